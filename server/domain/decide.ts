@@ -1,0 +1,274 @@
+// Whether a command happens, and which facts it makes. Pure: state, command and circumstances in,
+// facts or a refusal out. One case a command; what they share is in `Deciding`.
+import type { Command, CommandOf } from './commands.ts'
+import { Deciding, type Circumstances } from './deciding.ts'
+import type { Fact, AskedFor } from './facts.ts'
+import { officeDay } from './office-time.ts'
+import { nextToServe, standingFor } from './order.ts'
+import { Refused, type Refusal } from './refusals.ts'
+import { isLive } from './states.ts'
+import { visitWith, type OfficeState } from './state.ts'
+import { nextNumber } from './ticket-number.ts'
+import { undo } from './undo.ts'
+import { currentRequest } from './visit.ts'
+
+export type Decision =
+  | { ok: true; facts: readonly Fact[]; state: OfficeState; visit: string | null }
+  | { ok: false; refusal: Refusal }
+
+/**
+ * Decides one command on `state`. The facts are stamped in order, never before the office's last
+ * one; `state` in the answer is the office after them. `visit` is the visit the command was about:
+ * null when `call-next` found nobody, and for commands that are about no visit.
+ */
+export function decide(state: OfficeState, command: Command, by: Circumstances): Decision {
+  const deciding = new Deciding(state, by)
+  try {
+    const visit = run(deciding, command)
+    return { ok: true, facts: deciding.facts, state: deciding.state, visit }
+  } catch (error) {
+    if (error instanceof Refused) return { ok: false, refusal: error.refusal }
+    throw error
+  }
+}
+
+function run(d: Deciding, command: Command): string | null {
+  switch (command.do) {
+    case 'configure':
+      d.record({ type: 'office-configured', settings: command.settings })
+      return null
+    case 'take-counter':
+      takeCounter(d, command)
+      return null
+    case 'change-availability':
+      return changeAvailability(d, command)
+    case 'sign-off':
+      return signOff(d)
+    case 'arrive':
+      return arrive(d, command)
+    case 'call-next':
+      return callNext(d, command)
+    case 'close-day':
+      return closeDay(d, command)
+    case 'undo':
+      return undo(d, command.visit)
+    default:
+      runMove(d, command)
+      return command.visit
+  }
+}
+
+type MoveCommand = Extract<Command, { visit: string }>
+
+function runMove(d: Deciding, command: Exclude<MoveCommand, CommandOf<'arrive' | 'undo'>>): void {
+  switch (command.do) {
+    case 'call':
+      return call(d, command)
+    case 'recall':
+      d.mine(command.visit, 'recall')
+      return d.record({ type: 'visit-recalled', visit: command.visit })
+    case 'begin':
+      return begin(d, command)
+    case 'hold':
+      d.mine(command.visit, 'hold')
+      return d.record({
+        type: 'visit-held',
+        visit: command.visit,
+        reason: command.reason ?? null,
+        backAt: command.backAt ?? null,
+      })
+    case 'return':
+      return giveBack(d, command)
+    case 'transfer':
+      return transfer(d, command)
+    case 'add-request':
+      d.mine(command.visit, 'add-request')
+      d.service(command.request.service)
+      return d.record({ type: 'request-added', visit: command.visit, request: command.request })
+    case 'switch-request':
+      return switchRequest(d, command)
+    case 'change':
+      return change(d, command)
+    case 'finish':
+      return finish(d, command)
+    case 'no-show':
+      d.mine(command.visit, 'no-show')
+      return d.record({ type: 'visit-not-shown', visit: command.visit })
+    case 'leave':
+      d.moving(command.visit, 'leave')
+      return d.record({ type: 'visit-left', visit: command.visit, by: command.by })
+    case 'bring-back':
+      return bringBack(d, command)
+  }
+}
+
+/** Stations the agent at a counter, which must be free, while no visit is open elsewhere. */
+function takeCounter(d: Deciding, command: { counter: string; services?: readonly string[] | null }) {
+  const agent = d.by.actor.id
+  d.counterFreeFor(command.counter, agent)
+  for (const service of command.services ?? []) d.service(service)
+  const now = d.state.agents.get(agent)
+  const open = visitWith(d.state, agent)
+  if (open && now?.counter !== command.counter) throw new Refused('agent-busy', { visit: open.id })
+  const services = command.services === undefined ? (now?.services ?? null) : command.services
+  if (now?.counter === command.counter && sameList(now.services, services)) return
+  d.record({ type: 'agent-stationed', agent, counter: command.counter, services })
+}
+
+function sameList(a: readonly string[] | null, b: readonly string[] | null): boolean {
+  return a === b || (a !== null && b !== null && a.join() === b.join())
+}
+
+function changeAvailability(d: Deciding, command: CommandOf<'change-availability'>): null {
+  const agent = d.agent()
+  d.idle(agent.id)
+  if (agent.availability !== command.availability) {
+    const { availability } = command
+    d.record({ type: 'agent-availability-changed', agent: agent.id, availability })
+  }
+  return null
+}
+
+function signOff(d: Deciding): null {
+  const id = d.by.actor.id
+  d.idle(id)
+  if (d.state.agents.has(id)) d.record({ type: 'agent-signed-off', agent: id })
+  return null
+}
+
+function arrive(d: Deciding, command: CommandOf<'arrive'>): string {
+  const services = command.requests.map((request) => d.service(request.service))
+  const first = services[0]
+  if (!first) throw new Refused('service-unknown', { service: '' })
+  const day = officeDay(d.now, d.settings.timeZone)
+  const { visit, requests, language, priority, via } = command
+  const number = nextNumber(d.state.series, first.prefix, day)
+  d.record({ type: 'visit-arrived', visit, number, requests, language, priority, via })
+  if (command.serveAt !== undefined) beginAt(d, visit, command.serveAt)
+  return visit
+}
+
+function callNext(d: Deciding, command: CommandOf<'call-next'>): string | null {
+  const id = d.by.actor.id
+  d.idle(id)
+  takeCounter(d, { counter: command.counter })
+  const agent = d.available()
+  const next = nextToServe(d.state, d.order, agent)
+  if (!next) return null
+  const { visit, reason } = next
+  d.record({ type: 'visit-called', visit: visit.id, agent: id, counter: agent.counter, reason })
+  return visit.id
+}
+
+function call(d: Deciding, command: CommandOf<'call'>): void {
+  const visit = d.moving(command.visit, 'call')
+  d.idle(d.by.actor.id)
+  if (command.counter !== undefined) takeCounter(d, { counter: command.counter })
+  const agent = d.available()
+  d.mayHave(agent, visit)
+  const waiting = d.state.visits.filter((each) => each.state === 'waiting')
+  const reason = {
+    rule: 'chosen',
+    candidates: waiting.size,
+    passedOver: waiting.filter((each) => d.order.compare(each, visit) < 0).size,
+  } as const
+  d.record({ type: 'visit-called', visit: visit.id, agent: agent.id, counter: agent.counter, reason })
+}
+
+function begin(d: Deciding, command: CommandOf<'begin'>): void {
+  const visit = d.moving(command.visit, 'begin')
+  if (visit.state === 'called') {
+    d.mine(command.visit, 'begin')
+    const { agent, counter } = visit
+    if (agent === null || counter === null) throw new Refused('counter-needed')
+    return d.record({ type: 'visit-begun', visit: visit.id, agent, counter })
+  }
+  beginAt(d, visit.id, command.counter)
+}
+
+function beginAt(d: Deciding, visit: string, counter: string | undefined): void {
+  d.idle(d.by.actor.id)
+  if (counter !== undefined) takeCounter(d, { counter })
+  const agent = d.available()
+  d.mayHave(agent, d.visit(visit))
+  d.record({ type: 'visit-begun', visit, agent: agent.id, counter: agent.counter })
+}
+
+function giveBack(d: Deciding, command: CommandOf<'return'>): void {
+  const visit = d.mine(command.visit, 'return')
+  const standing = standingFor(d.state, d.order, visit, command.place, d.now)
+  d.record({ type: 'visit-returned', visit: visit.id, standing })
+}
+
+function transfer(d: Deciding, command: CommandOf<'transfer'>): void {
+  const visit = d.mine(command.visit, 'transfer')
+  const { service, counter, agent } = command.to
+  if (service !== undefined) d.service(service)
+  if (counter !== undefined) d.counter(counter)
+  const standing = standingFor(d.state, d.order, visit, command.place, d.now)
+  d.record({
+    type: 'visit-transferred',
+    visit: visit.id,
+    service: service ?? null,
+    counter: counter ?? null,
+    agent: agent ?? null,
+    standing,
+  })
+}
+
+function switchRequest(d: Deciding, command: CommandOf<'switch-request'>): void {
+  const visit = d.mine(command.visit, 'switch-request')
+  d.request(visit, command.request)
+  if (visit.current === command.request) return
+  d.record({ type: 'request-switched', visit: visit.id, request: command.request })
+}
+
+function change(d: Deciding, command: CommandOf<'change'>): void {
+  const visit = d.live(command.visit)
+  d.notOthers(visit)
+  if (command.priority !== undefined && command.priority !== visit.priority) {
+    d.record({ type: 'priority-changed', visit: visit.id, priority: command.priority })
+  }
+  if (command.request === undefined) return
+  const { id, ...patch } = command.request
+  const { service, channel, quantity } = d.request(visit, id)
+  if (patch.service !== undefined) d.service(patch.service)
+  const to: AskedFor = { service, channel, quantity, ...patch }
+  if (to.service === service && to.channel === channel && to.quantity === quantity) return
+  d.record({ type: 'request-changed', visit: visit.id, request: id, to })
+}
+
+function finish(d: Deciding, command: CommandOf<'finish'>): void {
+  const visit = d.mine(command.visit, 'finish')
+  const { quantity, outcome } = command
+  if (command.timesWrong === true) d.record({ type: 'times-marked-wrong', visit: visit.id })
+  const next = visit.requests.find((each) => !each.done && each.id !== visit.current)
+  const agent = visit.agent === null ? undefined : d.state.agents.get(visit.agent)
+  const services = agent?.services ?? null
+  const staysHere = next !== undefined && (services === null || services.includes(next.service))
+  const then = next === undefined ? 'served' : staysHere ? 'serving' : 'waiting'
+  d.record({
+    type: 'request-finished',
+    visit: visit.id,
+    result: {
+      request: currentRequest(visit).id,
+      ...(quantity === undefined ? {} : { quantity }),
+      ...(outcome === undefined ? {} : { outcome }),
+    },
+    then,
+  })
+}
+
+function bringBack(d: Deciding, command: CommandOf<'bring-back'>): void {
+  const visit = d.moving(command.visit, 'bring-back')
+  const standing = standingFor(d.state, d.order, visit, command.place, d.now)
+  d.record({ type: 'visit-brought-back', visit: visit.id, standing })
+}
+
+function closeDay(d: Deciding, command: CommandOf<'close-day'>): null {
+  for (const visit of d.state.visits.values()) {
+    if (visit.number.day >= command.day || !isLive(visit.state)) continue
+    d.record({ type: 'visit-closed', visit: visit.id })
+  }
+  return null
+}

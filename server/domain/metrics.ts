@@ -1,0 +1,32 @@
+// Figures of one visit, each defined once. Pure functions over segments; all lengths in ms.
+import { timeIn, type Segment } from './segments.ts'
+import type { Visit } from './visit.ts'
+
+/**
+ * The wait: the waiting segments up to the last call. A recall moves nothing. For a visit that was
+ * never called, all its waiting so far (up to `now`, or to its end).
+ */
+export function waitOf(visit: Pick<Visit, 'segments'>, now: number): number {
+  const lastCall = visit.segments.findLastIndex((segment) => segment.state === 'called')
+  const until = lastCall === -1 ? visit.segments : visit.segments.slice(0, lastCall)
+  return timeIn(until, ['waiting'], now)
+}
+
+/** Time being served. */
+export function serviceTimeOf(visit: Pick<Visit, 'segments'>, now: number): number {
+  return timeIn(visit.segments, ['serving'], now)
+}
+
+/** From the last call to the desk; null when the visit was never begun after a call. */
+export function callToDeskOf(visit: Pick<Visit, 'segments'>): number | null {
+  const index = visit.segments.findLastIndex((segment) => segment.state === 'called')
+  const called = visit.segments[index]
+  const next: Segment | undefined = visit.segments[index + 1]
+  if (!called || called.to === null || next?.state !== 'serving') return null
+  return called.to - called.from
+}
+
+/** Time in office: arrival to end (or `now`); equal to the sum of the segments, exactly. */
+export function timeInOffice(visit: Pick<Visit, 'arrivedAt' | 'endedAt'>, now: number): number {
+  return Math.max(0, (visit.endedAt ?? now) - visit.arrivedAt)
+}

@@ -1,0 +1,131 @@
+// The state of one office: everything `decide` reads. It is what its facts make of it and can be
+// rebuilt from them at any time. Immutable: a batch that fails is simply not kept.
+import { Map } from 'immutable'
+import type { Availability, Fact } from './facts.ts'
+import type { OfficeSettings } from './settings.ts'
+import { isLive } from './states.ts'
+import { withNumber, type NumberSeries } from './ticket-number.ts'
+import { applyToVisit, type Visit } from './visit.ts'
+
+/** An agent who is signed in to the queue, at a counter. */
+export interface Agent {
+  readonly id: string
+  readonly counter: string
+  /** Codes of the services this agent takes now; null: all. */
+  readonly services: readonly string[] | null
+  readonly availability: Availability
+  /** UTC ms of the last change of counter or availability. */
+  readonly since: number
+}
+
+export interface OfficeState {
+  readonly office: string
+  /** Seq of the last fact; 0 before the first. */
+  readonly seq: number
+  /** UTC ms of the last fact; no later fact is recorded before it. */
+  readonly recordedAt: number
+  readonly settings: OfficeSettings | null
+  readonly series: NumberSeries
+  readonly agents: Map<string, Agent>
+  /** Live visits by id, in order of arrival. */
+  readonly visits: Map<string, Visit>
+  /** Visits that ended on the office's day `series.day`, by id: they can be undone or brought back. */
+  readonly ended: Map<string, Visit>
+  /** Ids of the visits called last, newest first, each once; some may be gone from this state. */
+  readonly calls: readonly string[]
+}
+
+/** How many calls a board may look back on. */
+export const CALLS_KEPT = 8
+
+export function emptyOffice(office: string): OfficeState {
+  return {
+    office,
+    seq: 0,
+    recordedAt: 0,
+    settings: null,
+    series: { day: '', last: {} },
+    agents: Map(),
+    visits: Map(),
+    ended: Map(),
+    calls: [],
+  }
+}
+
+/** The visit, live or ended today; undefined when the office does not have it (any more). */
+export function findVisit(state: OfficeState, id: string): Visit | undefined {
+  return state.visits.get(id) ?? state.ended.get(id)
+}
+
+/** The live visit that is with this agent, called or serving. */
+export function visitWith(state: OfficeState, agent: string): Visit | undefined {
+  return state.visits.find(
+    (visit) => visit.agent === agent && (visit.state === 'called' || visit.state === 'serving'),
+  )
+}
+
+/** The agent at this counter. */
+export function agentAt(state: OfficeState, counter: string): Agent | undefined {
+  return state.agents.find((agent) => agent.counter === counter)
+}
+
+/** The office after one more fact. Throws when `fact` is not the next one. */
+export function apply(state: OfficeState, fact: Fact): OfficeState {
+  if (fact.seq !== state.seq + 1) {
+    throw new Error(`fact ${fact.seq} cannot follow ${state.seq} in ${state.office}`)
+  }
+  const next = { ...state, seq: fact.seq, recordedAt: fact.recordedAt }
+  const { body } = fact
+  switch (body.type) {
+    case 'office-configured':
+      return { ...next, settings: body.settings }
+    case 'agent-stationed': {
+      const { agent: id, counter, services } = body
+      const agent: Agent = { id, counter, services, availability: 'available', since: fact.at }
+      return { ...next, agents: state.agents.set(id, agent) }
+    }
+    case 'agent-availability-changed': {
+      const agent = state.agents.get(body.agent)
+      if (!agent) throw new Error(`agent ${body.agent} is not signed in`)
+      const changed = { ...agent, availability: body.availability, since: fact.at }
+      return { ...next, agents: state.agents.set(agent.id, changed) }
+    }
+    case 'agent-signed-off':
+      return { ...next, agents: state.agents.delete(body.agent) }
+    default:
+      return applyVisitFact(next, fact, body)
+  }
+}
+
+function applyVisitFact(
+  state: OfficeState,
+  fact: Fact,
+  body: Parameters<typeof applyToVisit>[2],
+): OfficeState {
+  const visit = applyToVisit(findVisit(state, body.visit), fact, body)
+  const next = body.type === 'visit-arrived' ? openDay(state, visit) : state
+  return {
+    ...next,
+    ...place(next, visit),
+    calls: visit.calledSeq === fact.seq ? pushCall(state.calls, visit.id) : state.calls,
+  }
+}
+
+function place(state: OfficeState, visit: Visit): Pick<OfficeState, 'visits' | 'ended'> {
+  if (isLive(visit.state)) {
+    return { visits: state.visits.set(visit.id, visit), ended: state.ended.delete(visit.id) }
+  }
+  return { visits: state.visits.delete(visit.id), ended: state.ended.set(visit.id, visit) }
+}
+
+/** A number of a new day begins a new series and lets go of those who ended on the day before. */
+function openDay(state: OfficeState, visit: Visit): OfficeState {
+  const series = withNumber(state.series, visit.number)
+  return series.day === state.series.day
+    ? { ...state, series }
+    : { ...state, series, ended: Map() }
+}
+
+function pushCall(calls: readonly string[], id: string): readonly string[] {
+  return [id, ...calls.filter((each) => each !== id)].slice(0, CALLS_KEPT)
+}

@@ -1,0 +1,37 @@
+// Undo: takes back the last fact of a visit, within 60 s, by whoever did it, and only if every
+// invariant holds afterwards. Time since then counts for the state that comes back. An undone
+// arrival is a visit that left by mistake: its number is used up.
+import type { Deciding } from './deciding.ts'
+import { UNDO_WITHIN } from './moves.ts'
+import { Refused } from './refusals.ts'
+import { isLive, isWithAgent } from './states.ts'
+import { agentAt, visitWith } from './state.ts'
+import type { Visit } from './visit.ts'
+
+export function undo(d: Deciding, id: string): string {
+  const visit = d.visit(id)
+  const isArrival = visit.last.seq === visit.arrivedSeq
+  if (!isArrival && !visit.before) throw new Refused('nothing-to-undo', { visit: id })
+  if (visit.last.by !== d.by.actor.id) throw new Refused('undo-not-yours', { visit: id })
+  if (d.now - visit.last.at > UNDO_WITHIN) throw new Refused('undo-too-late', { visit: id })
+  if (visit.before) {
+    stillPossible(d, visit.before)
+    d.record({ type: 'visit-undone', visit: id, undoes: visit.last.seq })
+  } else {
+    d.record({ type: 'visit-left', visit: id, by: 'mistake' })
+  }
+  return id
+}
+
+/** Refuses when somebody has moved on: the agent has another visit, or the counter another agent. */
+function stillPossible(d: Deciding, before: Visit): void {
+  if (!isLive(before.state) || !isWithAgent(before.state)) return
+  const { agent, counter } = before
+  if (agent === null || counter === null) return
+  const open = visitWith(d.state, agent)
+  const isElsewhere = open !== undefined && open.id !== before.id
+  const hasMoved = d.state.agents.get(agent)?.counter !== counter
+  if (isElsewhere || hasMoved || agentAt(d.state, counter)?.id !== agent) {
+    throw new Refused('undo-overtaken', { visit: before.id })
+  }
+}

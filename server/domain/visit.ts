@@ -1,0 +1,231 @@
+// One visit, and how each fact changes it. Pure: the same facts always give the same visit.
+import type { AskedFor, Channel, Fact, VisitFact } from './facts.ts'
+import { closeOpen, openNext, type Segment, type SegmentState } from './segments.ts'
+import type { Language, Priority } from './settings.ts'
+import type { ArrivedVia } from './facts.ts'
+import { isLive, type VisitState } from './states.ts'
+import type { TicketNumber } from './ticket-number.ts'
+
+export interface Request {
+  /** Ordinal within the visit, from 1. */
+  readonly id: number
+  readonly service: string
+  readonly channel: Channel
+  readonly quantity: number
+  readonly done: boolean
+  readonly outcome: string | null
+}
+
+export interface Visit {
+  readonly id: string
+  readonly state: VisitState
+  readonly number: TicketNumber
+  readonly language: Language
+  readonly priority: Priority
+  readonly via: ArrivedVia
+  /** UTC ms. */
+  readonly arrivedAt: number
+  /** Seq of its arrival: breaks ties of rank, first come first. */
+  readonly arrivedSeq: number
+  /** UTC ms from which its place in line counts: the arrival, unless it was returned elsewhere. */
+  readonly standing: number
+  readonly requests: readonly Request[]
+  /** Ordinal of the request being waited for or served. */
+  readonly current: number
+  readonly segments: readonly Segment[]
+  /** Who has it now (called, serving) or may alone call it (waiting after a transfer). */
+  readonly agent: string | null
+  readonly counter: string | null
+  /** UTC ms of the last call, and its seq: the id under which it is announced. */
+  readonly calledAt: number | null
+  readonly calledSeq: number | null
+  /** How often the last call was made, the first included. */
+  readonly timesCalled: number
+  readonly heldFor: string | null
+  readonly backAt: number | null
+  readonly timesWrong: boolean
+  readonly endedAt: number | null
+  /** Its last fact: what undo may take back. */
+  readonly last: { readonly seq: number; readonly at: number; readonly by: string }
+  /** The visit as it was before its last fact, one step deep; null when that cannot be undone. */
+  readonly before: Visit | null
+}
+
+/** The request being waited for or served. */
+export function currentRequest(visit: Visit): Request {
+  const found = visit.requests.find((request) => request.id === visit.current)
+  if (!found) throw new Error(`visit ${visit.id} has no request ${visit.current}`)
+  return found
+}
+
+/** The first request not yet done, or undefined. */
+export function firstUnfinished(requests: readonly Request[]): Request | undefined {
+  return requests.find((request) => !request.done)
+}
+
+const toRequest = (asked: AskedFor, index: number): Request => ({
+  id: index + 1,
+  ...asked,
+  done: false,
+  outcome: null,
+})
+
+/** The visit after one more of its facts. Undefined only before `visit-arrived`. */
+export function applyToVisit(visit: Visit | undefined, fact: Fact, body: VisitFact): Visit {
+  const last = { seq: fact.seq, at: fact.recordedAt, by: fact.actor.id }
+  if (body.type === 'visit-arrived') return { ...arrived(fact, body), last }
+  if (!visit) throw new Error(`${body.type} of an unknown visit ${body.visit}`)
+  if (body.type === 'visit-undone') {
+    if (!visit.before) throw new Error(`visit ${visit.id} has nothing to undo`)
+    return { ...visit.before, last, before: null }
+  }
+  return { ...change(visit, fact, body), last, before: { ...visit, before: null } }
+}
+
+function arrived(fact: Fact, body: Extract<VisitFact, { type: 'visit-arrived' }>) {
+  return {
+    id: body.visit,
+    state: 'waiting' as const,
+    number: body.number,
+    language: body.language,
+    priority: body.priority,
+    via: body.via,
+    arrivedAt: fact.at,
+    arrivedSeq: fact.seq,
+    standing: fact.at,
+    requests: body.requests.map(toRequest),
+    current: 1,
+    segments: [
+      { state: 'waiting' as const, from: fact.at, to: null, agent: null, counter: null, request: 1 },
+    ],
+    agent: null,
+    counter: null,
+    calledAt: null,
+    calledSeq: null,
+    timesCalled: 0,
+    heldFor: null,
+    backAt: null,
+    timesWrong: false,
+    endedAt: null,
+    before: null,
+  }
+}
+
+type Change = Exclude<VisitFact, { type: 'visit-arrived' | 'visit-undone' }>
+
+function change(visit: Visit, fact: Fact, body: Change): Visit {
+  const at = fact.at
+  switch (body.type) {
+    case 'visit-called':
+      return {
+        ...enter(visit, 'called', at, { agent: body.agent, counter: body.counter }),
+        calledAt: at,
+        calledSeq: fact.seq,
+        timesCalled: 1,
+      }
+    case 'visit-recalled':
+      // A recall announces again. It moves no clock: no segment is touched.
+      return { ...visit, calledSeq: fact.seq, timesCalled: visit.timesCalled + 1 }
+    case 'visit-begun':
+      return enter(visit, 'serving', at, { agent: body.agent, counter: body.counter })
+    case 'visit-held':
+      // It stays on the list of the agent who put it there, though any agent may take it up again.
+      return {
+        ...enter(visit, 'held', at, { agent: visit.agent, counter: null }),
+        heldFor: body.reason,
+        backAt: body.backAt,
+      }
+    case 'visit-returned':
+      return { ...enter(visit, 'waiting', at), standing: body.standing }
+    case 'visit-transferred':
+      return transferred(visit, at, body)
+    case 'request-added': {
+      const added = toRequest(body.request, visit.requests.length)
+      return switchTo({ ...visit, requests: [...visit.requests, added] }, added.id, at)
+    }
+    case 'request-switched':
+      return switchTo(visit, body.request, at)
+    case 'request-changed':
+      return withRequest(visit, body.request, body.to)
+    case 'priority-changed':
+      return { ...visit, priority: body.priority }
+    case 'request-finished':
+      return finished(visit, at, body)
+    case 'times-marked-wrong':
+      return { ...visit, timesWrong: true }
+    case 'visit-not-shown':
+      return end(visit, 'no-show', at)
+    case 'visit-left':
+      return end(visit, 'left', at)
+    case 'visit-closed':
+      return end(visit, 'closed', at)
+    case 'visit-brought-back':
+      return { ...enter(visit, 'waiting', at), standing: body.standing, endedAt: null }
+  }
+}
+
+/** Into a live state: the open segment ends, another begins at the same instant. */
+function enter(
+  visit: Visit,
+  state: SegmentState,
+  at: number,
+  who: { agent: string | null; counter: string | null } = { agent: null, counter: null },
+): Visit {
+  return {
+    ...visit,
+    ...who,
+    state,
+    heldFor: null,
+    backAt: null,
+    segments: openNext(visit.segments, { state, from: at, ...who, request: visit.current }),
+  }
+}
+
+function end(visit: Visit, state: VisitState, at: number): Visit {
+  return { ...visit, state, endedAt: at, segments: closeOpen(visit.segments, at) }
+}
+
+function withRequest(visit: Visit, id: number, patch: Partial<Request>): Visit {
+  const requests = visit.requests.map((each) => (each.id === id ? { ...each, ...patch } : each))
+  return { ...visit, requests }
+}
+
+/** Makes another request the current one; while serving, time is counted for it from now on. */
+function switchTo(visit: Visit, id: number, at: number): Visit {
+  const next = withRequest({ ...visit, current: id }, id, { done: false })
+  if (!isLive(visit.state)) return next
+  const { agent, counter } = visit
+  return enter(next, visit.state as SegmentState, at, { agent, counter })
+}
+
+function transferred(
+  visit: Visit,
+  at: number,
+  body: Extract<Change, { type: 'visit-transferred' }>,
+): Visit {
+  const toService = body.service
+    ? withRequest(visit, visit.current, { service: body.service })
+    : visit
+  const who = { agent: body.agent, counter: body.counter }
+  const state = visit.state === 'expected' ? 'expected' : 'waiting'
+  return { ...enter(toService, state, at, who), standing: body.standing }
+}
+
+function finished(
+  visit: Visit,
+  at: number,
+  body: Extract<Change, { type: 'request-finished' }>,
+): Visit {
+  const { request, quantity, outcome } = body.result
+  const done = withRequest(visit, request, {
+    done: true,
+    ...(quantity === undefined ? {} : { quantity }),
+    ...(outcome === undefined ? {} : { outcome }),
+  })
+  if (body.then === 'served') return end(done, 'served', at)
+  const next = firstUnfinished(done.requests)
+  if (!next) throw new Error(`visit ${visit.id} has no request left`)
+  const onward = { ...done, current: next.id }
+  if (body.then === 'waiting') return enter(onward, 'waiting', at)
+  return enter(onward, 'serving', at, { agent: visit.agent, counter: visit.counter })
+}

@@ -1,0 +1,111 @@
+// A small HTTP client for screens and programs: no framework, one method a route. Every command
+// carries an idempotency key, so that asking again after a cut changes nothing twice.
+import type { z } from 'zod'
+import type { Problem } from './problems.ts'
+import type * as ask from './requests.ts'
+import type * as view from './views.ts'
+
+/** A problem the server told us, or `code: 'unreachable'` when it could not be asked. */
+export class ApiError extends Error {
+  readonly problem: Problem | null
+  constructor(problem: Problem | null, cause?: unknown) {
+    super(problem ? `${problem.code}: ${problem.detail}` : 'unreachable', { cause })
+    this.problem = problem
+  }
+  get code(): Problem['code'] | 'unreachable' {
+    return this.problem?.code ?? 'unreachable'
+  }
+}
+
+export interface ApiOptions {
+  /** Origin of the server; empty: the page's own. */
+  base?: string
+  /** Of a device or a program; screens of staff use the session cookie. */
+  token?: () => string | null
+  fetch?: typeof fetch
+  newKey?: () => string
+  /** How long to wait for an answer, ms. */
+  timeout?: number
+}
+
+type In<Schema extends z.ZodType> = z.input<Schema>
+
+export type Api = ReturnType<typeof createApi>
+
+export function createApi(options: ApiOptions = {}) {
+  const newKey = options.newKey ?? (() => crypto.randomUUID())
+
+  async function request<T>(
+    method: string,
+    path: string,
+    body?: unknown,
+    key: string | null = method === 'GET' ? null : newKey(),
+  ): Promise<T> {
+    const token = options.token?.() ?? null
+    const headers: Record<string, string> = { accept: 'application/json' }
+    if (body !== undefined) headers['content-type'] = 'application/json'
+    if (token !== null) headers.authorization = `Bearer ${token}`
+    if (key !== null) headers['idempotency-key'] = key
+    let response: Response
+    let text: string
+    try {
+      response = await (options.fetch ?? fetch)(`${options.base ?? ''}/api/v1${path}`, {
+        method,
+        headers,
+        signal: AbortSignal.timeout(options.timeout ?? 10_000),
+        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      })
+      text = await response.text()
+    } catch (cause) {
+      throw new ApiError(null, cause)
+    }
+    const answer: unknown = text === '' ? null : JSON.parse(text)
+    if (!response.ok) throw new ApiError(answer as Problem)
+    return answer as T
+  }
+
+  const office = (code: string): string => `/offices/${encodeURIComponent(code)}`
+  const move = <Body>(name: string) => (visit: string, body: Body, key?: string) =>
+    request<view.VisitAnswer>('POST', `/visits/${encodeURIComponent(visit)}/${name}`, body, key)
+
+  return {
+    signIn: (body: ask.SignIn) => request<view.SignedIn>('POST', '/sign-in', body),
+    signOut: () => request<null>('POST', '/sign-out', {}),
+    me: () => request<view.Me>('GET', '/me'),
+
+    addVisit: (code: string, body: In<typeof ask.NewVisit>, key?: string) =>
+      request<view.TicketAnswer & Partial<view.VisitAnswer>>(
+        'POST',
+        `${office(code)}/visits`,
+        body,
+        key,
+      ),
+    /** Null: nobody waits whom this agent may take. */
+    callNext: (code: string, counter: string, key?: string) =>
+      request<view.VisitAnswer | null>('POST', `${office(code)}/call-next`, { counter }, key),
+    desk: (code: string) => request<view.DeskView>('GET', `${office(code)}/desk`),
+    board: (code: string) => request<view.BoardView>('GET', `${office(code)}/board`),
+    kiosk: (code: string) => request<view.KioskView>('GET', `${office(code)}/kiosk`),
+    takeCounter: (code: string, body: In<typeof ask.TakeCounter>) =>
+      request<view.AgentAnswer>('PUT', `${office(code)}/agent/counter`, body),
+    changeAvailability: (code: string, body: In<typeof ask.ChangeAvailability>) =>
+      request<view.AgentAnswer>('PUT', `${office(code)}/agent/availability`, body),
+    leaveCounter: (code: string) => request<view.AgentAnswer>('DELETE', `${office(code)}/agent`),
+
+    visit: (visit: string) =>
+      request<view.VisitAnswer>('GET', `/visits/${encodeURIComponent(visit)}`),
+    call: move<In<typeof ask.Call>>('call'),
+    recall: move<In<typeof ask.Nothing>>('recall'),
+    begin: move<In<typeof ask.Begin>>('begin'),
+    hold: move<In<typeof ask.Hold>>('hold'),
+    return: move<In<typeof ask.Return>>('return'),
+    transfer: move<In<typeof ask.Transfer>>('transfer'),
+    finish: move<In<typeof ask.Finish>>('finish'),
+    noShow: move<In<typeof ask.Nothing>>('no-show'),
+    leave: move<In<typeof ask.Nothing>>('leave'),
+    undo: move<In<typeof ask.Nothing>>('undo'),
+    addRequest: move<In<typeof ask.AddRequest>>('requests'),
+    changeVisit: (visit: string, body: In<typeof ask.ChangeVisit>, key?: string) =>
+      request<view.VisitAnswer>('PATCH', `/visits/${encodeURIComponent(visit)}`, body, key),
+  }
+}

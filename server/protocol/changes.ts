@@ -1,0 +1,34 @@
+// Replacing rows by id is the only merge there is.
+import type { OfficeChanged } from './events.ts'
+
+interface Row {
+  id: string
+}
+interface View {
+  version: number
+  at: string
+  rows: Row[]
+}
+
+/**
+ * The view after a change: `current` when it was known already, or `gap` when something between
+ * was missed and the whole view must be asked for again.
+ */
+export function applyChange<V extends View>(
+  view: V,
+  change: Pick<OfficeChanged, 'since' | 'version' | 'at' | 'drop'> & { put: Row[] },
+): { is: 'changed'; view: V } | { is: 'current' } | { is: 'gap' } {
+  if (change.version <= view.version) return { is: 'current' }
+  if (change.since !== view.version) return { is: 'gap' }
+  const put = new Map(change.put.map((row) => [row.id, row]))
+  const gone = new Set(change.drop)
+  const kept = view.rows.filter((row) => !gone.has(row.id)).map((row) => take(put, row))
+  const rows = [...kept, ...put.values()]
+  return { is: 'changed', view: { ...view, version: change.version, at: change.at, rows } }
+}
+
+function take(put: Map<string, Row>, row: Row): Row {
+  const replaced = put.get(row.id)
+  put.delete(row.id)
+  return replaced ?? row
+}

@@ -1,0 +1,59 @@
+// The live connection: one typed map for both ends. Commands go over HTTP; sockets only tell.
+import type { Problem } from './problems.ts'
+import type { Audience, WatchOffice } from './requests.ts'
+import type { BoardView, DeskView, KioskView, RowsOf } from './views.ts'
+import type { Language } from '../domain/settings.ts'
+
+/** Version of this contract. A server accepts the one before, so that boards can update late. */
+export const CONTRACT = 1
+
+/** Heartbeat, ping and time-out of the live connection, ms. */
+export const LIVE_TIMES = { heartbeat: 4_000, ping: 3_000, timeout: 4_000 } as const
+
+export interface ViewOf {
+  desk: DeskView
+  board: BoardView
+  kiosk: KioskView
+}
+
+/** What changed for one audience between two versions: rows to put by id, ids to drop. */
+export interface OfficeChanged<A extends Audience = Audience> {
+  office: string
+  as: A
+  /** The version this applies to; on any other, ask for the whole view again. */
+  since: number
+  version: number
+  at: string
+  put: RowsOf[A][]
+  drop: string[]
+}
+
+export interface Heartbeat {
+  office: string
+  as: Audience
+  version: number
+  at: string
+}
+
+/** A moment: played once, one after another. */
+export interface CallAnnounced {
+  office: string
+  /** Grows with each announcement of the office. */
+  id: number
+  visit: string
+  ticket: string
+  counter: string
+  language: Language
+}
+
+export type Watched = { ok: true; view: DeskView | BoardView | KioskView } | { ok: false; problem: Problem }
+
+export interface ServerToClient {
+  'office:changed': (change: OfficeChanged) => void
+  'office:heartbeat': (beat: Heartbeat) => void
+  'call:announced': (call: CallAnnounced) => void
+}
+
+export interface ClientToServer {
+  'office:watch': (request: WatchOffice, answer: (watched: Watched) => void) => void
+}

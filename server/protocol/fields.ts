@@ -1,0 +1,26 @@
+// The small schemas that requests and views are made of.
+import { z } from 'zod'
+import { ARRIVED_VIA, AVAILABILITIES, CHANNELS, PLACES } from '../domain/facts.ts'
+import { LANGUAGES, PRIORITIES } from '../domain/settings.ts'
+import { VISIT_STATES } from '../domain/states.ts'
+
+export const Code = z
+  .string()
+  .regex(/^[a-z0-9][a-z0-9-]{0,39}$/, 'a code: small letters, digits and hyphens')
+export const Id = z.string().regex(/^[A-Za-z0-9-]{1,64}$/, 'an id')
+export const Instant = z.iso.datetime({ offset: true }).describe('An instant, ISO 8601')
+export const Words = z.object({ en: z.string(), fr: z.string() }).describe('A text in both languages')
+
+export const Language = z.enum(LANGUAGES)
+export const Priority = z.enum(PRIORITIES)
+export const Channel = z.enum(CHANNELS)
+export const ArrivedVia = z.enum(ARRIVED_VIA)
+export const Availability = z.enum(AVAILABILITIES)
+export const Place = z.enum(PLACES)
+export const State = z.enum(VISIT_STATES)
+export const Quantity = z.number().int().min(1).max(999)
+export const Version = z
+  .number()
+  .int()
+  .min(0)
+  .describe('How much of the office’s stream this shows: the seq of its last fact')

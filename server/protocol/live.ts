@@ -1,0 +1,154 @@
+// The live connection as a screen uses it: watch an office, get whole views, know how fresh they
+// are. Framework-free. Nothing is polled: after a gap or a cut the whole view is asked for again.
+import { io, type Socket } from 'socket.io-client'
+import { applyChange } from './changes.ts'
+import {
+  CONTRACT,
+  LIVE_TIMES,
+  type CallAnnounced,
+  type ClientToServer,
+  type OfficeChanged,
+  type ServerToClient,
+  type ViewOf,
+  type Watched,
+} from './events.ts'
+import type { Problem } from './problems.ts'
+import type { Audience } from './requests.ts'
+
+export interface LiveHandlers<A extends Audience> {
+  /** The whole view, after every change. */
+  onView(view: ViewOf[A]): void
+  /** Live or not. `lastHeard` is the local clock (ms) when the server last said anything. */
+  onFreshness(freshness: Freshness): void
+  onCall?(call: CallAnnounced): void
+  /** The server refuses to be watched: the screen must say why. */
+  onRefused(problem: Problem): void
+}
+
+export interface Freshness {
+  isLive: boolean
+  lastHeard: number | null
+}
+
+export interface LiveOptions {
+  /** Origin of the server; empty: the page's own. */
+  base?: string
+  /** Of a device or a program; screens of staff use the session cookie. */
+  token?: () => string | null
+  now?: () => number
+}
+
+/** Silence after which a screen must say that it is not live, ms: two heartbeats and a breath. */
+const SILENCE = 2 * LIVE_TIMES.heartbeat + 1_000
+const ANSWER_WITHIN = 5_000
+/** Pause before asking again a server that refused or hung up, ms. */
+const REFUSED_PAUSE = 5_000
+
+/** Watches one office for one audience until the answer's `stop` is called. */
+export function watchOffice<A extends Audience>(
+  office: string,
+  as: A,
+  handlers: LiveHandlers<A>,
+  options: LiveOptions = {},
+): { stop(): void } {
+  const now = options.now ?? Date.now
+  const socket: Socket<ServerToClient, ClientToServer> = io(options.base ?? '', {
+    transports: ['websocket'],
+    forceNew: true,
+    reconnectionDelay: 300,
+    reconnectionDelayMax: 1_500,
+    randomizationFactor: 0.5,
+    auth: (give) => {
+      give({ contract: CONTRACT, token: options.token?.() ?? null })
+    },
+  })
+  let view: ViewOf[A] | null = null
+  let lastHeard: number | null = null
+  let isLive = false
+  let isAsking = false
+  let isStopped = false
+  let silence: ReturnType<typeof setTimeout> | undefined
+
+  function setLive(live: boolean): void {
+    isLive = live
+    handlers.onFreshness({ isLive, lastHeard })
+  }
+
+  /** The server has spoken: live from now until it is silent for too long. */
+  function heard(): void {
+    lastHeard = now()
+    clearTimeout(silence)
+    silence = setTimeout(() => {
+      setLive(false)
+    }, SILENCE)
+    setLive(true)
+  }
+
+  function ask(): void {
+    if (isAsking || isStopped) return
+    isAsking = true
+    socket
+      .timeout(ANSWER_WITHIN)
+      .emit('office:watch', { office, as }, (error: Error | null, watched: Watched) => {
+        isAsking = false
+        if (isStopped) return
+        // No answer in time: the connection itself is in doubt. Begin again with a fresh one.
+        if (error) return void socket.disconnect().connect()
+        if (!watched.ok) {
+          setLive(false)
+          handlers.onRefused(watched.problem)
+          return
+        }
+        show(watched.view as ViewOf[A])
+      })
+  }
+
+  function tryAgainLater(): void {
+    setTimeout(() => {
+      if (!isStopped) socket.connect()
+    }, REFUSED_PAUSE)
+  }
+
+  function show(next: ViewOf[A]): void {
+    view = next
+    heard()
+    handlers.onView(next)
+  }
+
+  socket.on('connect', ask)
+  socket.on('disconnect', (reason) => {
+    isAsking = false
+    clearTimeout(silence)
+    setLive(false)
+    // Socket.IO comes back by itself from a cut, but not from a server that hung up.
+    if (reason === 'io server disconnect') tryAgainLater()
+  })
+  socket.on('connect_error', (error) => {
+    setLive(false)
+    const { problem } = (error as { data?: { problem?: Problem } }).data ?? {}
+    if (problem) handlers.onRefused(problem)
+    if (!socket.active) tryAgainLater()
+  })
+  socket.on('office:changed', (change: OfficeChanged) => {
+    if (!view || isAsking || change.office !== office || change.as !== as) return
+    const result = applyChange(view, change)
+    if (result.is === 'gap') ask()
+    else if (result.is === 'changed') show(result.view)
+  })
+  socket.on('office:heartbeat', (beat) => {
+    if (!view || isAsking || beat.office !== office || beat.as !== as) return
+    if (beat.version === view.version) heard()
+    else ask()
+  })
+  socket.on('call:announced', (call) => {
+    if (call.office === office) handlers.onCall?.(call)
+  })
+
+  return {
+    stop() {
+      isStopped = true
+      clearTimeout(silence)
+      socket.disconnect()
+    },
+  }
+}

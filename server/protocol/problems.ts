@@ -1,0 +1,72 @@
+// Every problem a program or a screen can be told, with its HTTP status. Screens translate the
+// code; `detail` is for logs and programmers. RFC 9457.
+import { z } from 'zod'
+import { REFUSAL_CODES, type RefusalCode } from '../domain/refusals.ts'
+
+interface ProblemKind {
+  readonly status: number
+  readonly title: string
+}
+
+const RULES = {
+  'office-not-configured': { status: 409, title: 'The office is not configured yet' },
+  'service-unknown': { status: 422, title: 'The office does not offer this service' },
+  'counter-unknown': { status: 422, title: 'The office has no such counter' },
+  'counter-taken': { status: 409, title: 'Another agent is at this counter' },
+  'counter-needed': { status: 409, title: 'Choose a counter first' },
+  'agent-busy': { status: 409, title: 'You have a visit open' },
+  'agent-not-available': { status: 409, title: 'You are on a break or away' },
+  'visit-unknown': { status: 404, title: 'No such visit' },
+  'visit-with-other-agent': { status: 409, title: 'The visit is with another agent' },
+  'visit-not-for-you': { status: 409, title: 'The visit waits for another service, counter or agent' },
+  'move-not-allowed': { status: 409, title: 'The visit is not in a state that allows this' },
+  'request-unknown': { status: 404, title: 'The visit has no such request' },
+  'nothing-to-undo': { status: 409, title: 'There is nothing to undo' },
+  'undo-too-late': { status: 409, title: 'It is too late to undo this' },
+  'undo-not-yours': { status: 403, title: 'Somebody else did this' },
+  'undo-overtaken': { status: 409, title: 'Something else has happened since' },
+} as const satisfies Record<RefusalCode, ProblemKind>
+
+const REQUESTS = {
+  'invalid-input': { status: 400, title: 'The request is not valid' },
+  'invalid-json': { status: 400, title: 'The body is not valid JSON' },
+  'body-too-large': { status: 413, title: 'The body is too large' },
+  'unsupported-media-type': { status: 415, title: 'The body must be application/json' },
+  'sign-in-needed': { status: 401, title: 'Sign in first' },
+  'sign-in-failed': { status: 401, title: 'The user name or password is wrong' },
+  'not-allowed': { status: 403, title: 'You may not do this' },
+  'not-your-office': { status: 403, title: 'You may not do this in this office' },
+  'origin-refused': { status: 403, title: 'The request came from another site' },
+  'route-unknown': { status: 404, title: 'No such address' },
+  'method-not-allowed': { status: 405, title: 'This address does not take this method' },
+  'office-unknown': { status: 404, title: 'No such office' },
+  'key-reused': { status: 422, title: 'This idempotency key was used for another request' },
+  'too-many-requests': { status: 429, title: 'Too many requests' },
+  'contract-too-old': { status: 426, title: 'This page is too old for the server' },
+  'database-busy': { status: 503, title: 'The database cannot be written now' },
+  'server-stopping': { status: 503, title: 'The server is stopping' },
+  unexpected: { status: 500, title: 'Something went wrong' },
+} as const satisfies Record<string, ProblemKind>
+
+export const PROBLEMS = { ...RULES, ...REQUESTS }
+export type ProblemCode = keyof typeof PROBLEMS
+export const PROBLEM_CODES = Object.keys(PROBLEMS) as [ProblemCode, ...ProblemCode[]]
+export { REFUSAL_CODES }
+
+export const Problem = z.object({
+  type: z.string().describe('A URI that names the kind of problem'),
+  title: z.string(),
+  status: z.number().int(),
+  code: z.enum(PROBLEM_CODES),
+  detail: z.string(),
+  fields: z
+    .array(z.object({ path: z.string(), message: z.string() }))
+    .optional()
+    .describe('Which fields are wrong, and how'),
+  details: z
+    .record(z.string(), z.union([z.string(), z.number(), z.array(z.string())]))
+    .optional()
+    .describe('Codes and ids that explain the problem'),
+  requestId: z.string(),
+})
+export type Problem = z.infer<typeof Problem>
