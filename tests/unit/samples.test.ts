@@ -1,0 +1,57 @@
+// The samples are what screens are drawn from: each must be something the wire may carry.
+import assert from 'node:assert/strict'
+import { describe, it } from 'mocha'
+import type { z } from 'zod'
+import { Problem } from '#protocol/problems'
+import * as samples from '#protocol/samples'
+import * as views from '#protocol/views'
+
+/** The sample as it would come out of JSON, read with the schema, which drops unknown fields. */
+function read(schema: z.ZodType, sample: unknown): unknown {
+  return schema.parse(JSON.parse(JSON.stringify(sample)))
+}
+
+describe('samples of the wire', () => {
+  const CASES: [name: string, schema: z.ZodType, sample: unknown][] = [
+    ['a busy desk', views.DeskView, samples.SAMPLE_DESK],
+    ['a board', views.BoardView, samples.SAMPLE_BOARD],
+    ['a kiosk', views.KioskView, samples.SAMPLE_KIOSK],
+    ['the answer to a call', views.VisitAnswer, samples.SAMPLE_VISIT],
+    ['a ticket', views.TicketAnswer, samples.SAMPLE_TICKET],
+    ['who is signed in', views.Me, samples.SAMPLE_ME],
+    ['a problem', Problem, samples.SAMPLE_PROBLEM],
+  ]
+  for (const [name, schema, sample] of CASES)
+    it(`parses ${name} with nothing left over`, () => {
+      assert.deepEqual(read(schema, sample), sample)
+    })
+
+  it('shows a desk with a dozen visits, six counters and rows that all have their own id', () => {
+    const { rows } = samples.SAMPLE_DESK
+
+    const visits = rows.filter((row) => row.kind === 'visit')
+    const counters = rows.filter((row) => row.kind === 'counter')
+
+    assert.equal(visits.length, 12)
+    assert.equal(counters.length, 6)
+    assert.equal(new Set(rows.map((row) => row.id)).size, rows.length)
+  })
+
+  it('asks only for services and counters the office has', () => {
+    const office = samples.SAMPLE_DESK.rows.find((row) => row.kind === 'office')
+    assert.ok(office)
+    const services = new Set(office.services.map((service) => service.code))
+    const counters = new Set(office.counters.map((counter) => counter.code))
+    const categories = new Set(office.categories.map((category) => category.code))
+
+    for (const row of samples.SAMPLE_DESK.rows) {
+      if (row.kind !== 'visit') continue
+      assert.ok(
+        row.requests.every((line) => services.has(line.service)),
+        row.ticket,
+      )
+      assert.ok(row.counter === null || counters.has(row.counter), row.ticket)
+    }
+    assert.ok(office.services.every((service) => categories.has(service.category)))
+  })
+})
