@@ -1,0 +1,129 @@
+// The programs that are measured, each started as its own process with a database of its own.
+import { spawn, type ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
+import { readFileSync } from 'node:fs'
+import { createServer, type AddressInfo } from 'node:net'
+import { performance } from 'node:perf_hooks'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+
+const ROOT = join(import.meta.dirname, '../..')
+
+export interface Program {
+  url: string
+  /** From its process being started to its first answer, ms. */
+  startedIn: number
+  /** Processor time it has taken so far, ms; NaN where the system does not say. */
+  cpu(): number
+  stop(): Promise<void>
+}
+
+export interface FloorOptions {
+  /** A database file that does not exist yet; null: keep nothing, the ceiling. */
+  file: string | null
+  commitDelay: number
+}
+
+export async function startFloor({ file, commitDelay }: FloorOptions): Promise<Program> {
+  const options =
+    file === null ? ['--no-database'] : ['--file', file, '--commit-delay', String(commitDelay)]
+  const started = performance.now()
+  const child = spawn(
+    process.execPath,
+    ['--import', 'tsx', join(import.meta.dirname, 'floor.ts'), ...options],
+    { cwd: ROOT, stdio: ['ignore', 'pipe', 'inherit'] },
+  )
+  for await (const line of createInterface({ input: child.stdout })) {
+    const [word, url] = line.split(' ')
+    if (word === 'ready' && url !== undefined) return program(child, url, started)
+  }
+  throw new Error('the floor did not start')
+}
+
+export interface OursOptions {
+  file: string
+  commitDelay: number
+  limits: boolean
+}
+
+/** The built server, in demo mode on this computer only. Ready once it answers. */
+export async function startOurs(options: OursOptions): Promise<Program> {
+  const port = await freePort()
+  const started = performance.now()
+  const child = spawn(process.execPath, [join(ROOT, 'dist/server/main.js')], {
+    cwd: ROOT,
+    env: { ...oursEnvironment(options), PORT: String(port) },
+    stdio: ['ignore', 'ignore', 'pipe'],
+  })
+  let faults = ''
+  child.stderr.setEncoding('utf8').on('data', (part: string) => (faults += part))
+  const url = `http://127.0.0.1:${port}`
+  while (!(await answers(`${url}/api/ready`))) {
+    if (child.exitCode !== null) throw new Error(`the server did not start: ${faults}`)
+    await new Promise((resolve) => setTimeout(resolve, 5))
+  }
+  return program(child, url, started)
+}
+
+/** Runs one of the server's own programs to its end on the same settings. */
+export async function runOurs(name: string, words: string[], options: OursOptions): Promise<void> {
+  const child = spawn(process.execPath, [join(ROOT, `dist/server/cli/${name}.js`), ...words], {
+    cwd: ROOT,
+    env: oursEnvironment(options),
+    stdio: ['ignore', 'ignore', 'inherit'],
+  })
+  const [code] = (await once(child, 'exit')) as [number | null]
+  if (code !== 0) throw new Error(`${name} ${words.join(' ')} ended with ${code}`)
+}
+
+function oursEnvironment({ file, commitDelay, limits }: OursOptions): NodeJS.ProcessEnv {
+  return {
+    PATH: process.env.PATH,
+    NODE_ENV: 'production',
+    GUICHET_MODE: 'demo',
+    DATABASE_URL: `sqlite:${file}`,
+    LIMITS: limits ? 'on' : 'off',
+    LOG_LEVEL: 'warn',
+    ...(commitDelay > 0 ? { GUICHET_COMMIT_DELAY_MS: String(commitDelay) } : {}),
+  }
+}
+
+async function answers(address: string): Promise<boolean> {
+  try {
+    return (await fetch(address)).ok
+  } catch {
+    return false
+  }
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const { port } = server.address() as AddressInfo
+  server.close()
+  await once(server, 'close')
+  return port
+}
+
+function program(child: ChildProcess, url: string, started: number): Program {
+  return {
+    url,
+    startedIn: performance.now() - started,
+    cpu: () => processorTime(child.pid),
+    async stop() {
+      if (child.exitCode !== null) return
+      child.kill('SIGTERM')
+      await once(child, 'exit')
+    },
+  }
+}
+
+/** User and system time of a process, from Linux's own account of it (in hundredths of a second). */
+function processorTime(pid: number | undefined): number {
+  try {
+    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? []
+    return (Number(fields[11]) + Number(fields[12])) * 10
+  } catch {
+    return Number.NaN
+  }
+}

@@ -1,0 +1,107 @@
+// One measurement: a fresh process on a fresh database, driven by a process of its own.
+import { execFile } from 'node:child_process'
+import { cpSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import type { Drive, Driven } from './driver.ts'
+import { runOurs, startFloor, startOurs, type Program } from './programs.ts'
+import { floorSeats, ourSeats } from './seats.ts'
+import type { Seat } from './systems.ts'
+
+/** Agents and offices, and how each durable commit is slowed, ms. */
+export interface Shape {
+  offices: number
+  agents: number
+  commitDelay: number
+}
+
+export interface Timing {
+  warmUpSeconds: number
+  seconds: number
+}
+
+export interface Run extends Driven {
+  /** Processor time of the server for each visit, ms. */
+  cpuPerVisit: number
+  startedIn: number
+}
+
+/** A stopped database of ours with its sessions and devices, to be copied for each run. */
+export interface Prepared {
+  file: string
+  seats: Seat[]
+  service: string
+}
+
+const execute = promisify(execFile)
+const folder = mkdtempSync(join(tmpdir(), 'guichet-bench-'))
+process.on('exit', () => {
+  rmSync(folder, { recursive: true, force: true })
+})
+let files = 0
+
+function newFile(): string {
+  files += 1
+  return join(folder, `${files}.db`)
+}
+
+export async function runFloor(shape: Shape, timing: Timing, database = true): Promise<Run> {
+  const file = database ? newFile() : null
+  const program = await startFloor({ file, commitDelay: shape.commitDelay })
+  const seats = floorSeats(shape.offices, shape.agents)
+  return measure(program, { system: 'floor', url: program.url, service: '', seats, ...timing })
+}
+
+/** Seeds a database, signs everybody in and stops; `pastVisits` fills the tables first. */
+export async function prepare(
+  { offices, agents }: Pick<Shape, 'offices' | 'agents'>,
+  pastVisits = 0,
+): Promise<Prepared> {
+  const options = { file: newFile(), commitDelay: 0, limits: false }
+  const words = ['--offices', String(offices), '--agents', String(agents)]
+  if (pastVisits > 0) words.push('--past-visits', String(pastVisits))
+  await runOurs('seed', words, options)
+  const program = await startOurs(options)
+  try {
+    const { seats, service } = await ourSeats(program.url, offices, agents)
+    return { file: options.file, seats, service }
+  } finally {
+    await program.stop()
+  }
+}
+
+export async function runOurServer(
+  prepared: Prepared,
+  shape: Shape,
+  timing: Timing,
+  limits = false,
+): Promise<Run> {
+  const { url, ...program } = await startOnCopy(prepared, shape.commitDelay, limits)
+  const { seats, service } = prepared
+  return measure({ url, ...program }, { system: 'ours', url, service, seats, ...timing })
+}
+
+/** Our server on a copy of a prepared database. */
+export function startOnCopy({ file }: Prepared, commitDelay = 0, limits = false): Promise<Program> {
+  const copy = newFile()
+  cpSync(file, copy)
+  return startOurs({ file: copy, commitDelay, limits })
+}
+
+async function measure(program: Program, drive: Drive): Promise<Run> {
+  try {
+    const before = program.cpu()
+    const driver = join(import.meta.dirname, 'driver.ts')
+    const { stdout } = await execute(
+      process.execPath,
+      ['--import', 'tsx', driver, JSON.stringify(drive)],
+      { maxBuffer: 2 ** 26 },
+    )
+    const driven = JSON.parse(stdout) as Driven
+    const cpuPerVisit = (program.cpu() - before) / driven.told.calls
+    return { ...driven, cpuPerVisit, startedIn: program.startedIn }
+  } finally {
+    await program.stop()
+  }
+}
