@@ -1,0 +1,119 @@
+// Both kinds of database, for suites that must hold on each. SQLite is a file in a temporary
+// folder; PostgreSQL a database of this process's throw-away cluster.
+import { copyFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { describe, it } from 'mocha'
+import { createDatabase, dropDatabase, postgresMissing } from './postgres.ts'
+
+/** Fills an empty database (migrates, seeds) and closes its connections before it returns. */
+export type Prepare = (url: string) => Promise<void>
+
+export interface FreshDatabase {
+  readonly url: string
+  /** Removes it. Close your own connections first. */
+  drop(): Promise<void>
+}
+
+export interface TestDatabase {
+  readonly name: 'sqlite' | 'postgres'
+  /**
+   * A database nobody else uses: empty, or as `prepare` leaves one. `prepare` (told apart by
+   * identity, so pass a named function) runs once in a process; each later call gets a copy.
+   */
+  fresh(prepare?: Prepare): Promise<FreshDatabase>
+}
+
+/** The databases to test on. `GUICHET_DATABASES=sqlite` narrows them. */
+export function databases(): TestDatabase[] {
+  const wanted = (process.env.GUICHET_DATABASES ?? 'sqlite,postgres').split(',')
+  return [SQLITE, POSTGRES].filter((database) => wanted.includes(database.name))
+}
+
+/**
+ * Declares the suite once for each database. Without PostgreSQL's programs its share is skipped,
+ * and fails where CI is true.
+ */
+export function describeOnEach(title: string, body: (database: TestDatabase) => void): void {
+  for (const database of databases()) {
+    const missing = database.name === 'postgres' ? postgresMissing() : null
+    const named = `${title} (${database.name})`
+    if (missing && process.env.CI === 'true')
+      describe(named, () => {
+        it('has PostgreSQL to run on', () => {
+          throw new Error(missing)
+        })
+      })
+    else if (missing)
+      describe.skip(`${named}: ${missing}`, () => {
+        body(database)
+      })
+    else
+      describe(named, () => {
+        body(database)
+      })
+  }
+}
+
+const templates = new Map<string, Promise<string>>()
+const prepareNames = new Map<Prepare, number>()
+
+/** The address of the database that `prepare` filled, made once. */
+function templateOf(kind: string, prepare: Prepare, make: () => Promise<string>): Promise<string> {
+  const number = prepareNames.get(prepare) ?? prepareNames.size
+  prepareNames.set(prepare, number)
+  const key = `${kind} ${number}`
+  const template =
+    templates.get(key) ??
+    make().then(async (url) => {
+      await prepare(url)
+      return url
+    })
+  templates.set(key, template)
+  return template
+}
+
+const SQLITE: TestDatabase = {
+  name: 'sqlite',
+  async fresh(prepare) {
+    const url = sqliteAddress()
+    if (prepare) {
+      const template = await templateOf('sqlite', prepare, () => Promise.resolve(sqliteAddress()))
+      for (const end of ['', '-wal'])
+        if (existsSync(fileOf(template) + end)) copyFileSync(fileOf(template) + end, fileOf(url) + end)
+    }
+    return {
+      url,
+      drop() {
+        rmSync(join(fileOf(url), '..'), { recursive: true, force: true })
+        return Promise.resolve()
+      },
+    }
+  },
+}
+
+const POSTGRES: TestDatabase = {
+  name: 'postgres',
+  async fresh(prepare) {
+    const template = prepare && (await templateOf('postgres', prepare, () => createDatabase()))
+    const url = await createDatabase(template)
+    return { url, drop: () => dropDatabase(url) }
+  },
+}
+
+let folder: string | null = null
+
+function sqliteAddress(): string {
+  if (!folder) {
+    const made = mkdtempSync(join(tmpdir(), 'guichet-sqlite-'))
+    process.once('exit', () => {
+      rmSync(made, { recursive: true, force: true })
+    })
+    folder = made
+  }
+  return `sqlite:${join(mkdtempSync(join(folder, 'office-')), 'guichet.db')}`
+}
+
+function fileOf(url: string): string {
+  return url.slice('sqlite:'.length)
+}
