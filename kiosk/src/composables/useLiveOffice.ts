@@ -1,0 +1,56 @@
+// The office as the kiosk is shown it, live: its row, how many wait, how fresh that is, and why
+// the server refuses, when it does.
+import { computed, onScopeDispose, ref, shallowRef } from 'vue'
+import { watchOffice, type KioskView, type Problem } from '#protocol'
+import { deviceToken } from './device-token.ts'
+
+/** `since` is by the server's clock, ms; null when nothing was ever heard. */
+export interface Freshness {
+  isLive: boolean
+  since: number | null
+}
+
+/** How long the first view may take before the screen says that the server is not there, ms. */
+const LATE = 4_000
+
+export function useLiveOffice(code: string) {
+  const view = shallowRef<KioskView | null>(null)
+  const refusal = shallowRef<Problem | null>(null)
+  const freshness = ref<Freshness>({ isLive: false, since: null })
+  /** How far the server's clock is ahead of this device's, ms. */
+  let ahead = 0
+
+  const isLate = ref(false)
+  const patience = setTimeout(() => {
+    isLate.value = true
+  }, LATE)
+
+  const live = watchOffice(
+    code,
+    'kiosk',
+    {
+      onView(next) {
+        ahead = Date.parse(next.at) - Date.now()
+        view.value = next
+        refusal.value = null
+      },
+      onFreshness({ isLive, lastHeard }) {
+        freshness.value = { isLive, since: lastHeard === null ? null : lastHeard + ahead }
+      },
+      onRefused(problem) {
+        refusal.value = problem
+      },
+    },
+    { token: deviceToken },
+  )
+  onScopeDispose(() => {
+    live.stop()
+    clearTimeout(patience)
+  })
+
+  const office = computed(() => view.value?.rows.find((row) => row.kind === 'office') ?? null)
+  const waiting = computed(
+    () => view.value?.rows.find((row) => row.kind === 'summary')?.waiting ?? null,
+  )
+  return { office, waiting, freshness, refusal, isLate }
+}
