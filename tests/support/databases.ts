@@ -80,7 +80,8 @@ const SQLITE: TestDatabase = {
     if (prepare) {
       const template = await templateOf('sqlite', prepare, () => Promise.resolve(sqliteAddress()))
       for (const end of ['', '-wal'])
-        if (existsSync(fileOf(template) + end)) copyFileSync(fileOf(template) + end, fileOf(url) + end)
+        if (existsSync(fileOf(template) + end))
+          copyFileSync(fileOf(template) + end, fileOf(url) + end)
     }
     return {
       url,

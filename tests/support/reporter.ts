@@ -2,12 +2,7 @@
 // `, N skipped` when something was. With GUICHET_RESULTS set, the same as JSON in that file.
 import { writeFileSync } from 'node:fs'
 import Mocha from 'mocha'
-
-export interface TestResult {
-  readonly title: string
-  readonly outcome: 'passed' | 'failed' | 'skipped'
-  readonly seconds: number
-}
+import { totals, type TestResult } from '../../scripts/totals.ts'
 
 const { EVENT_TEST_PASS, EVENT_TEST_PENDING, EVENT_TEST_FAIL, EVENT_RUN_END } =
   Mocha.Runner.constants
@@ -29,13 +24,4 @@ export default class OneLineReporter extends Mocha.reporters.Spec {
       console.log(totals(results))
     })
   }
-}
-
-/** The one line: `12 passed, 0 failed`, and what was skipped when something was. */
-function totals(results: readonly TestResult[]): string {
-  const count = (outcome: TestResult['outcome']): number =>
-    results.filter((result) => result.outcome === outcome).length
-  const skipped = count('skipped')
-  const line = `${count('passed')} passed, ${count('failed')} failed`
-  return skipped ? `${line}, ${skipped} skipped` : line
 }

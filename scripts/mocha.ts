@@ -1,0 +1,28 @@
+// One run of Mocha over some folders of tests/, and what came of it, test by test.
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { run } from './run.ts'
+import { count, readResults, type TestResult } from './totals.ts'
+
+const LONGEST_RUN = 60 * 60_000
+
+/** A run that ends badly without a failed test (a file that does not load, say) counts as one. */
+export async function runMocha(
+  folders: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+  args: readonly string[] = [],
+): Promise<TestResult[]> {
+  const folder = mkdtempSync(join(tmpdir(), 'guichet-results-'))
+  const file = join(folder, 'results.json')
+  const specs = folders.map((name) => `tests/${name}/**/*.test.ts`)
+  const passed = await run('mocha', [...args, ...specs], {
+    env: { ...env, GUICHET_RESULTS: file },
+    timeout: LONGEST_RUN,
+  })
+  const results = readResults(file)
+  rmSync(folder, { recursive: true })
+  if (results && (passed || count(results, 'failed') > 0)) return results
+  const title = `${folders.join(', ')}: the run itself`
+  return [...(results ?? []), { title, outcome: 'failed', seconds: 0 }]
+}
