@@ -36,6 +36,8 @@ export type Command =
       visit: string
       priority?: Priority
       request?: { id: number } & Partial<AskedFor>
+      /** A name or note changes with this command. */
+      details?: boolean
     }
   | { do: 'finish'; visit: string; quantity?: number; outcome?: string; timesWrong?: boolean }
   | { do: 'no-show'; visit: string }

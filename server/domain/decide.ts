@@ -35,7 +35,7 @@ export function decide(state: OfficeState, command: Command, by: Circumstances):
 function run(d: Deciding, command: Command): string | null {
   switch (command.do) {
     case 'configure':
-      d.record({ type: 'office-configured', settings: command.settings })
+      configure(d, command)
       return null
     case 'take-counter':
       takeCounter(d, command)
@@ -56,6 +56,18 @@ function run(d: Deciding, command: Command): string | null {
       runMove(d, command)
       return command.visit
   }
+}
+
+/** New settings must still know every service that is waited for and every counter in use. */
+function configure(d: Deciding, { settings }: CommandOf<'configure'>): void {
+  const services = new Set(settings.services.map((each) => each.code))
+  const counters = new Set(settings.counters.map((each) => each.code))
+  const asked = d.state.visits.valueSeq().flatMap((visit) => visit.requests)
+  const service = asked.find((each) => !each.done && !services.has(each.service))?.service
+  if (service !== undefined) throw new Refused('settings-in-use', { service })
+  const counter = d.state.agents.find((agent) => !counters.has(agent.counter))?.counter
+  if (counter !== undefined) throw new Refused('settings-in-use', { counter })
+  d.record({ type: 'office-configured', settings })
 }
 
 type MoveCommand = Extract<Command, { visit: string }>
@@ -103,7 +115,10 @@ function runMove(d: Deciding, command: Exclude<MoveCommand, CommandOf<'arrive' |
 }
 
 /** Stations the agent at a counter, which must be free, while no visit is open elsewhere. */
-function takeCounter(d: Deciding, command: { counter: string; services?: readonly string[] | null }) {
+function takeCounter(
+  d: Deciding,
+  command: { counter: string; services?: readonly string[] | null },
+) {
   const agent = d.by.actor.id
   d.counterFreeFor(command.counter, agent)
   for (const service of command.services ?? []) d.service(service)
@@ -172,7 +187,13 @@ function call(d: Deciding, command: CommandOf<'call'>): void {
     candidates: waiting.size,
     passedOver: waiting.filter((each) => d.order.compare(each, visit) < 0).size,
   } as const
-  d.record({ type: 'visit-called', visit: visit.id, agent: agent.id, counter: agent.counter, reason })
+  d.record({
+    type: 'visit-called',
+    visit: visit.id,
+    agent: agent.id,
+    counter: agent.counter,
+    reason,
+  })
 }
 
 function begin(d: Deciding, command: CommandOf<'begin'>): void {
@@ -229,6 +250,7 @@ function change(d: Deciding, command: CommandOf<'change'>): void {
   if (command.priority !== undefined && command.priority !== visit.priority) {
     d.record({ type: 'priority-changed', visit: visit.id, priority: command.priority })
   }
+  if (command.details === true) d.record({ type: 'details-changed', visit: visit.id })
   if (command.request === undefined) return
   const { id, ...patch } = command.request
   const { service, channel, quantity } = d.request(visit, id)

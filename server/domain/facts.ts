@@ -71,6 +71,8 @@ export type FactBody =
   | { type: 'request-switched'; visit: string; request: number }
   | { type: 'request-changed'; visit: string; request: number; to: AskedFor }
   | { type: 'priority-changed'; visit: string; priority: Priority }
+  /** A name or note was given or forgotten; what it says is not kept here. */
+  | { type: 'details-changed'; visit: string }
   | {
       type: 'request-finished'
       visit: string

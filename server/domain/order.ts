@@ -23,8 +23,7 @@ const MINUTE = 60_000
 export function compileOrder(policy: Policy): Order {
   const credit = { normal: 0, priority: policy.priorityCreditMinutes * MINUTE }
   const rank = (visit: Visit): number => visit.standing - credit[visit.priority]
-  const compare = (a: Visit, b: Visit): number =>
-    rank(a) - rank(b) || a.arrivedSeq - b.arrivedSeq
+  const compare = (a: Visit, b: Visit): number => rank(a) - rank(b) || a.arrivedSeq - b.arrivedSeq
   const sortKey = (visit: Visit): string =>
     `${base36(rank(visit), 9)}${base36(visit.arrivedSeq, 7)}`
   return { rank, compare, sortKey }

@@ -3,6 +3,7 @@
 
 export const REFUSAL_CODES = [
   'office-not-configured',
+  'settings-in-use',
   'service-unknown',
   'counter-unknown',
   'counter-taken',

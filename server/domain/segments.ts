@@ -2,7 +2,10 @@
 // overlap, so their lengths add up to the time in office, exactly.
 import type { VisitState } from './states.ts'
 
-export type SegmentState = Extract<VisitState, 'expected' | 'waiting' | 'called' | 'serving' | 'held'>
+export type SegmentState = Extract<
+  VisitState,
+  'expected' | 'waiting' | 'called' | 'serving' | 'held'
+>
 
 export interface Segment {
   readonly state: SegmentState

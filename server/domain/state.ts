@@ -121,11 +121,14 @@ function place(state: OfficeState, visit: Visit): Pick<OfficeState, 'visits' | '
 /** A number of a new day begins a new series and lets go of those who ended on the day before. */
 function openDay(state: OfficeState, visit: Visit): OfficeState {
   const series = withNumber(state.series, visit.number)
-  return series.day === state.series.day
-    ? { ...state, series }
-    : { ...state, series, ended: Map() }
+  return series.day === state.series.day ? { ...state, series } : { ...state, series, ended: Map() }
 }
 
 function pushCall(calls: readonly string[], id: string): readonly string[] {
   return [id, ...calls.filter((each) => each !== id)].slice(0, CALLS_KEPT)
+}
+
+/** How many people wait now. */
+export function waitingCount(state: OfficeState): number {
+  return state.visits.count((visit) => visit.state === 'waiting')
 }

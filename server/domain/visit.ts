@@ -75,6 +75,8 @@ export function applyToVisit(visit: Visit | undefined, fact: Fact, body: VisitFa
   const last = { seq: fact.seq, at: fact.recordedAt, by: fact.actor.id }
   if (body.type === 'visit-arrived') return { ...arrived(fact, body), last }
   if (!visit) throw new Error(`${body.type} of an unknown visit ${body.visit}`)
+  // Nobody means a note when they say undo: it neither is a step back nor stands in the way of one.
+  if (body.type === 'details-changed') return visit
   if (body.type === 'visit-undone') {
     if (!visit.before) throw new Error(`visit ${visit.id} has nothing to undo`)
     return { ...visit.before, last, before: null }
@@ -96,7 +98,14 @@ function arrived(fact: Fact, body: Extract<VisitFact, { type: 'visit-arrived' }>
     requests: body.requests.map(toRequest),
     current: 1,
     segments: [
-      { state: 'waiting' as const, from: fact.at, to: null, agent: null, counter: null, request: 1 },
+      {
+        state: 'waiting' as const,
+        from: fact.at,
+        to: null,
+        agent: null,
+        counter: null,
+        request: 1,
+      },
     ],
     agent: null,
     counter: null,
@@ -111,7 +120,7 @@ function arrived(fact: Fact, body: Extract<VisitFact, { type: 'visit-arrived' }>
   }
 }
 
-type Change = Exclude<VisitFact, { type: 'visit-arrived' | 'visit-undone' }>
+type Change = Exclude<VisitFact, { type: 'visit-arrived' | 'visit-undone' | 'details-changed' }>
 
 function change(visit: Visit, fact: Fact, body: Change): Visit {
   const at = fact.at

@@ -65,8 +65,10 @@ export function createApi(options: ApiOptions = {}) {
   }
 
   const office = (code: string): string => `/offices/${encodeURIComponent(code)}`
-  const move = <Body>(name: string) => (visit: string, body: Body, key?: string) =>
-    request<view.VisitAnswer>('POST', `/visits/${encodeURIComponent(visit)}/${name}`, body, key)
+  const move =
+    <Body>(name: string) =>
+    (visit: string, body: Body, key?: string) =>
+      request<view.VisitAnswer>('POST', `/visits/${encodeURIComponent(visit)}/${name}`, body, key)
 
   return {
     signIn: (body: ask.SignIn) => request<view.SignedIn>('POST', '/sign-in', body),

@@ -46,7 +46,8 @@ export interface CallAnnounced {
   language: Language
 }
 
-export type Watched = { ok: true; view: DeskView | BoardView | KioskView } | { ok: false; problem: Problem }
+export type Watched =
+  { ok: true; view: DeskView | BoardView | KioskView } | { ok: false; problem: Problem }
 
 export interface ServerToClient {
   'office:changed': (change: OfficeChanged) => void

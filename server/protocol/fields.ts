@@ -9,7 +9,9 @@ export const Code = z
   .regex(/^[a-z0-9][a-z0-9-]{0,39}$/, 'a code: small letters, digits and hyphens')
 export const Id = z.string().regex(/^[A-Za-z0-9-]{1,64}$/, 'an id')
 export const Instant = z.iso.datetime({ offset: true }).describe('An instant, ISO 8601')
-export const Words = z.object({ en: z.string(), fr: z.string() }).describe('A text in both languages')
+export const Words = z
+  .object({ en: z.string(), fr: z.string() })
+  .describe('A text in both languages')
 
 export const Language = z.enum(LANGUAGES)
 export const Priority = z.enum(PRIORITIES)

@@ -10,6 +10,10 @@ interface ProblemKind {
 
 const RULES = {
   'office-not-configured': { status: 409, title: 'The office is not configured yet' },
+  'settings-in-use': {
+    status: 409,
+    title: 'Somebody waits for a service, or is at a counter, that would be gone',
+  },
   'service-unknown': { status: 422, title: 'The office does not offer this service' },
   'counter-unknown': { status: 422, title: 'The office has no such counter' },
   'counter-taken': { status: 409, title: 'Another agent is at this counter' },
@@ -18,7 +22,10 @@ const RULES = {
   'agent-not-available': { status: 409, title: 'You are on a break or away' },
   'visit-unknown': { status: 404, title: 'No such visit' },
   'visit-with-other-agent': { status: 409, title: 'The visit is with another agent' },
-  'visit-not-for-you': { status: 409, title: 'The visit waits for another service, counter or agent' },
+  'visit-not-for-you': {
+    status: 409,
+    title: 'The visit waits for another service, counter or agent',
+  },
   'move-not-allowed': { status: 409, title: 'The visit is not in a state that allows this' },
   'request-unknown': { status: 404, title: 'The visit has no such request' },
   'nothing-to-undo': { status: 409, title: 'There is nothing to undo' },

@@ -88,7 +88,9 @@ export const AddRequest = z
 export const ChangeVisit = z
   .strictObject({
     priority: Priority.optional(),
-    request: z.strictObject({ id: z.number().int().min(1), ...AskedFor.partial().shape }).optional(),
+    request: z
+      .strictObject({ id: z.number().int().min(1), ...AskedFor.partial().shape })
+      .optional(),
     name: z.string().trim().max(80).optional().describe('Empty: forget it'),
     note: z.string().trim().max(1000).optional().describe('Empty: forget it'),
   })

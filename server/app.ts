@@ -1,0 +1,201 @@
+// Puts the parts together: Express and Socket.IO over one door. It does not listen; the program and
+// the tests share it.
+import { createServer as createHttp, type Server } from 'node:http'
+import { createServer as createHttps } from 'node:https'
+import compression from 'compression'
+import express, { Router, type Express } from 'express'
+import helmet from 'helmet'
+import type { Logger } from 'pino'
+import { pinoHttp } from 'pino-http'
+import type { Clock } from './clock.ts'
+import type { Config } from './config.ts'
+import type { Database } from './db/connect.ts'
+import { waitingCount } from './domain/state.ts'
+import { ticketText } from './domain/ticket-number.ts'
+import { boardProjection } from './features/board/board-projection.ts'
+import { checkInRoutes } from './features/check-in/check-in-routes.ts'
+import { kioskProjection } from './features/check-in/kiosk-projection.ts'
+import { Commands } from './features/commands.ts'
+import { deskProjection } from './features/desk/desk-projection.ts'
+import { deskRoutes } from './features/desk/desk-routes.ts'
+import { visitRoutes } from './features/desk/visit-routes.ts'
+import { deviceRoutes } from './features/devices/device-routes.ts'
+import { Devices } from './features/devices/devices.ts'
+import { Identity } from './features/identity.ts'
+import { officeRoutes } from './features/offices/office-routes.ts'
+import { officeCodes } from './features/offices/office-store.ts'
+import { Sessions } from './features/staff/sessions.ts'
+import { staffRoutes } from './features/staff/staff-routes.ts'
+import { StaffNames } from './features/staff/staff-store.ts'
+import { Metrics } from './features/system/metrics.ts'
+import { systemRoutes } from './features/system/system-routes.ts'
+import { liveGate, viewRoutes } from './features/views.ts'
+import { docsPage } from './http/docs-page.ts'
+import { jsonBody } from './http/json-body.ts'
+import { commandLimit, signInLimits } from './http/limits.ts'
+import { openApi } from './http/openapi.ts'
+import { pages } from './http/pages.ts'
+import { giveRequestId, problemHandler, routeUnknown } from './http/problem-handler.ts'
+import { mountRoutes } from './http/route.ts'
+import { createLiveServer, openGate, partyRoom } from './live/live-server.ts'
+import { Publisher, type Changed } from './live/publisher.ts'
+import type { Commit, Snapshot } from './office/asking.ts'
+import { Door } from './office/door.ts'
+import { NightTimer } from './office/night-timer.ts'
+import { LIVE_TIMES } from './protocol/events.ts'
+
+export interface AppParts {
+  readonly config: Config
+  readonly db: Database
+  readonly clock: Clock
+  readonly log: Logger
+  /** Signs device tokens. */
+  readonly secret: string
+  readonly tls?: { readonly cert: string; readonly key: string }
+}
+
+export interface App {
+  readonly http: Server
+  readonly door: Door
+  readonly devices: Devices
+  /** Loads every office, and closes what an earlier day left behind. */
+  open(): Promise<void>
+  /** Stops taking requests, finishes what is under way, lets every screen go. */
+  close(): Promise<void>
+}
+
+const VERSION = '0.1.0'
+
+export async function createApp(parts: AppParts): Promise<App> {
+  const { config, db, clock, log } = parts
+  const express = expressApp(parts)
+  const http = parts.tls ? createHttps(parts.tls, express) : createHttp(express)
+  const io = createLiveServer(http)
+
+  const names = new StaffNames()
+  await names.load(db.reader)
+  const metrics = new Metrics()
+  const projections = {
+    desk: deskProjection((id) => names.of(id)),
+    board: boardProjection,
+    kiosk: kioskProjection,
+  }
+  const publisher = new Publisher<Snapshot>(io, projections, () => clock.now())
+  const night = new NightTimer(clock, (ask) => door.execute(ask), log)
+  const door = new Door({
+    db,
+    clock,
+    commitDelay: config.commitDelay,
+    onCommit(commit) {
+      publisher.publish(toChanged(commit))
+      metrics.count(commit, waitingCount(commit.after.state))
+      night.watch(commit.after.state)
+    },
+  })
+  const commands = new Commands(door, db)
+  const sessions = new Sessions(db, clock)
+  const devices = new Devices(db, clock, parts.secret)
+  const identity = new Identity(sessions, devices)
+  const isProduction = config.mode === 'production'
+
+  const routes = [
+    ...staffRoutes({ db, sessions, names, isProduction }),
+    ...checkInRoutes(commands),
+    ...deskRoutes(commands),
+    ...visitRoutes(commands),
+    ...viewRoutes(commands, publisher),
+    ...deviceRoutes(commands, devices, (id) => io.in(partyRoom(id)).disconnectSockets(true)),
+    ...officeRoutes(commands),
+  ]
+  const system = systemRoutes({ db, clock, limits: config.limits })
+  const api = Router()
+  if (config.limits) api.post('/sign-in', ...signInLimits())
+  if (config.limits) api.use(commandLimit())
+  mountRoutes(api, routes, identity.authenticate)
+  express.use('/api/v1', api)
+  const unversioned = Router()
+  mountRoutes(unversioned, system, identity.authenticate)
+  const document = openApi(
+    [
+      ...routes.map((each) => ({ ...each, path: `/api/v1${each.path}` })),
+      ...system.map((each) => ({ ...each, path: `/api${each.path}` })),
+    ],
+    VERSION,
+  )
+  unversioned.get('/openapi.json', compression(), (_request, response) => {
+    response.json(document)
+  })
+  unversioned.get('/docs', compression(), (_request, response) => {
+    response.type('html').send(docsPage(document))
+  })
+  express.use('/api', unversioned)
+  express.use('/api', routeUnknown)
+  express.get('/metrics', async (request, response) => {
+    const isLocal = ['127.0.0.1', '::1', '::ffff:127.0.0.1'].includes(request.ip ?? '')
+    if (!isLocal) await identity.authenticate(request, 'manage-settings')
+    response.type(metrics.registry.contentType).send(await metrics.registry.metrics())
+  })
+  express.use(await pages({ dev: config.dev }))
+  express.use(routeUnknown)
+  express.use(problemHandler(log))
+
+  openGate(io, liveGate(identity, commands, publisher))
+  const heart = setInterval(() => {
+    publisher.beat()
+  }, LIVE_TIMES.heartbeat)
+
+  return {
+    http,
+    door,
+    devices,
+    async open() {
+      for (const code of await officeCodes(db.reader)) {
+        const office = await door.snapshot(code)
+        if (office) await night.open(office.state)
+      }
+    },
+    async close() {
+      clearInterval(heart)
+      night.stop()
+      await door.close()
+      await io.close()
+    },
+  }
+}
+
+/** What every request meets first. */
+function expressApp({ config, log }: AppParts): Express {
+  const app = express()
+  app.disable('x-powered-by')
+  app.disable('etag')
+  if (config.trustedProxy) app.set('trust proxy', config.trustedProxy.split(/[ ,]+/))
+  app.use(giveRequestId)
+  if (['info', 'debug'].includes(config.logLevel)) {
+    app.use(pinoHttp({ logger: log, redact: ['req.headers.authorization', 'req.headers.cookie'] }))
+  }
+  app.use(
+    helmet({
+      contentSecurityPolicy: config.dev
+        ? false
+        : { directives: { 'connect-src': ["'self'"], 'upgrade-insecure-requests': null } },
+      strictTransportSecurity: config.mode === 'production',
+    }),
+  )
+  app.use('/api', ...jsonBody)
+  return app
+}
+
+/** What the live audiences need to know of a commit. */
+function toChanged({ office, before, after, facts }: Commit): Changed<Snapshot> {
+  const visits = facts.flatMap(({ body }) => ('visit' in body ? [body.visit] : []))
+  const calls = facts.flatMap(({ seq, body }) => {
+    if (body.type !== 'visit-called' && body.type !== 'visit-recalled') return []
+    const visit = after.state.visits.get(body.visit)
+    // Called and gone within one commit: there is nobody to call any more.
+    if (visit?.counter == null) return []
+    const { id, counter, language, number } = visit
+    return [{ office, id: seq, visit: id, ticket: ticketText(number), counter, language }]
+  })
+  const { seq, recordedAt } = after.state
+  return { office, before, after, visits, version: seq, at: recordedAt, calls }
+}

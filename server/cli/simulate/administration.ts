@@ -1,0 +1,85 @@
+// What the simulator asks as an administrator: tokens for its devices, and the settings of the
+// office that stands for a log's call centre.
+import type { Api } from '../../protocol/api.ts'
+import type { OfficeSettings } from '../../domain/settings.ts'
+import { CALL_TYPES, type CallType } from './call-log.ts'
+import { SERVICE_OF } from './log-day.ts'
+
+/** A high-priority caller of the log starts with a minute and a half of waiting credited. */
+const CREDIT_MINUTES = 1.5
+
+export interface Administrator {
+  api: Api
+  url: string
+  token(): string
+}
+
+export async function enrol(
+  { url, token }: Administrator,
+  office: string,
+  kind: 'kiosk' | 'display',
+  name: string,
+): Promise<string> {
+  const path = `/api/v1/offices/${office}/devices`
+  const answer = await send(url, token(), 'POST', path, { kind, name })
+  return (answer as { token: string }).token
+}
+
+export async function configure(
+  { url, token }: Administrator,
+  office: string,
+  settings: OfficeSettings,
+): Promise<void> {
+  await send(url, token(), 'PUT', `/api/v1/offices/${office}/settings`, settings)
+}
+
+async function send(
+  url: string,
+  token: string,
+  method: string,
+  path: string,
+  body: unknown,
+): Promise<unknown> {
+  const response = await fetch(url + path, {
+    method,
+    headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
+    body: JSON.stringify(body),
+  })
+  const text = await response.text()
+  if (!response.ok) throw new Error(`${method} ${path}: ${response.status} ${text}`)
+  return text === '' ? null : JSON.parse(text)
+}
+
+const NAMES: Record<CallType, string> = {
+  PS: 'Regular service',
+  PE: 'Regular service in English',
+  NE: 'Stock exchange',
+  NW: 'Prospective',
+  IN: 'Internet support',
+  TT: 'Call-back',
+}
+
+/** An office as the log's call centre: its six services, a counter for each server, its zone. */
+export function callCentre(counters: number, timeZone: string): OfficeSettings {
+  const words = (text: string) => ({ en: text, fr: text })
+  return {
+    name: words('Call log'),
+    timeZone,
+    reception: true,
+    programmes: [{ code: 'log', name: words('Call log') }],
+    categories: [{ code: 'log', name: words('Call log') }],
+    services: CALL_TYPES.map((type) => ({
+      code: SERVICE_OF[type],
+      name: words(NAMES[type]),
+      category: 'log',
+      programme: 'log',
+      prefix: type,
+    })),
+    counters: Array.from({ length: counters }, (_, index) => ({
+      code: String(index + 1),
+      name: words(`Counter ${index + 1}`),
+    })),
+    // The log's day runs past midnight where it has to: nobody is closed by the night.
+    policy: { priorityCreditMinutes: CREDIT_MINUTES, nightCloseMinute: null },
+  }
+}

@@ -1,0 +1,142 @@
+// The journal: facts appended, never changed. Each carries the hash of the one before, so that a
+// change behind the database's back shows.
+import { createHash } from 'node:crypto'
+import type { Knex } from 'knex'
+import {
+  FACT_VERSION,
+  upcast,
+  visitOf,
+  type ActorKind,
+  type Fact,
+  type FactBody,
+} from '../domain/facts.ts'
+import type { Cell, Table } from './bulk.ts'
+
+export const FACTS = {
+  name: 'facts',
+  columns: {
+    office_id: 'text',
+    seq: 'bigint',
+    recorded_at: 'bigint',
+    at: 'bigint',
+    type: 'text',
+    version: 'integer',
+    actor_kind: 'text',
+    actor_id: 'text',
+    visit_id: 'text',
+    data: 'text',
+    hash: 'text',
+  },
+  key: ['office_id', 'seq'],
+} as const satisfies Table
+
+export interface FactRow {
+  office_id: string
+  seq: number
+  recorded_at: number
+  at: number
+  type: string
+  version: number
+  actor_kind: string
+  actor_id: string
+  visit_id: string | null
+  data: string
+  hash: string
+}
+
+/** The hash an empty journal ends with. */
+export const FIRST_HASH = ''
+
+function hashOf(before: string, content: readonly Cell[]): string {
+  return createHash('sha256')
+    .update(JSON.stringify([before, ...content]))
+    .digest('base64url')
+}
+
+/** The facts as rows, chained onto `before`, and the hash they end with. */
+export function toRows(
+  office: string,
+  facts: readonly Fact[],
+  before: string,
+): { rows: Cell[][]; hash: string } {
+  let hash = before
+  const rows = facts.map((fact) => {
+    const content: Cell[] = [
+      office,
+      fact.seq,
+      fact.recordedAt,
+      fact.at,
+      fact.body.type,
+      FACT_VERSION,
+      fact.actor.kind,
+      fact.actor.id,
+      visitOf(fact.body),
+      JSON.stringify(fact.body),
+    ]
+    hash = hashOf(hash, content)
+    return [...content, hash]
+  })
+  return { rows, hash }
+}
+
+export function fromRow(row: FactRow): Fact {
+  return {
+    seq: row.seq,
+    recordedAt: row.recorded_at,
+    at: row.at,
+    actor: { kind: row.actor_kind as ActorKind, id: row.actor_id },
+    body: upcast(row.version, JSON.parse(row.data) as FactBody),
+  }
+}
+
+/** The facts of an office after `seq`, in order, at most `limit` of them. */
+export async function factsAfter(
+  knex: Knex,
+  office: string,
+  seq: number,
+  limit = 10_000,
+): Promise<Fact[]> {
+  const rows = await knex<FactRow>('facts')
+    .where('office_id', office)
+    .where('seq', '>', seq)
+    .orderBy('seq')
+    .limit(limit)
+  return rows.map(fromRow)
+}
+
+/** Every fact of one visit, in order. */
+export async function factsOfVisit(knex: Knex, visit: string): Promise<Fact[]> {
+  const rows = await knex<FactRow>('facts').where('visit_id', visit).orderBy('seq')
+  return rows.map(fromRow)
+}
+
+/**
+ * Reads an office's journal from the start and recomputes its hashes.
+ * Returns how many facts it holds and the seq of the first that does not fit, or null.
+ */
+export async function verifyJournal(
+  knex: Knex,
+  office: string,
+): Promise<{ facts: number; brokenAt: number | null }> {
+  let hash = FIRST_HASH
+  let facts = 0
+  for (;;) {
+    const rows = await knex<FactRow>('facts')
+      .where('office_id', office)
+      .where('seq', '>', facts)
+      .orderBy('seq')
+      .limit(2_000)
+    if (rows.length === 0) return { facts, brokenAt: null }
+    for (const row of rows) {
+      const { hash: stored, ...content } = row
+      hash = hashOf(hash, columnsInOrder(content))
+      if (row.seq !== facts + 1 || stored !== hash) return { facts, brokenAt: row.seq }
+      facts += 1
+    }
+  }
+}
+
+function columnsInOrder(content: Omit<FactRow, 'hash'>): Cell[] {
+  const names = Object.keys(FACTS.columns).filter((name) => name !== 'hash')
+  return names.map((name) => content[name as keyof typeof content])
+}

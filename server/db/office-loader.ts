@@ -1,0 +1,165 @@
+// Loads an office's state from its tables: what is live, and today's. How long that takes does not
+// depend on how much history there is.
+import { Map } from 'immutable'
+import type { Knex } from 'knex'
+import { applyToVisit, type Visit } from '../domain/visit.ts'
+import type { Availability, VisitFact } from '../domain/facts.ts'
+import { UNDO_WITHIN } from '../domain/moves.ts'
+import type { OfficeSettings } from '../domain/settings.ts'
+import { CALLS_KEPT, emptyOffice, type Agent, type OfficeState } from '../domain/state.ts'
+import { isLive, LIVE_STATES } from '../domain/states.ts'
+import type { NumberSeries } from '../domain/ticket-number.ts'
+import { factsOfVisit } from './journal.ts'
+import { toVisit, type RequestRow, type SegmentRow, type VisitRow } from './visit-rows.ts'
+
+export interface Person {
+  readonly name: string | null
+  readonly note: string | null
+}
+export type People = Map<string, Person>
+
+interface HeadRow {
+  office_id: string
+  seq: number
+  recorded_at: number
+  hash: string
+  series: string
+}
+interface AgentRow {
+  agent_id: string
+  counter: string
+  services: string | null
+  availability: Availability
+  since: number
+}
+
+export interface LoadedOffice {
+  state: OfficeState
+  people: People
+  /** Hash of the journal's last fact. */
+  hash: string
+}
+
+/** The office as committed, or null when there is none of this code. */
+export async function loadOffice(knex: Knex, office: string): Promise<LoadedOffice | null> {
+  // One snapshot: another server may be writing.
+  return knex.transaction(
+    async (trx) => {
+      const row = await trx<{ id: string; settings: string }>('offices').where('id', office).first()
+      const head = await trx<HeadRow>('office_heads').where('office_id', office).first()
+      if (!row || !head) return null
+      const series = JSON.parse(head.series) as NumberSeries
+      const loaded = await loadVisits(trx, office, series.day)
+      const visits = await withBefore(trx, loaded, head.recorded_at)
+      const sorted = visits.sort((a, b) => a.arrivedSeq - b.arrivedSeq)
+      const state: OfficeState = {
+        ...emptyOffice(office),
+        seq: head.seq,
+        recordedAt: head.recorded_at,
+        settings: JSON.parse(row.settings) as OfficeSettings,
+        series,
+        agents: await loadAgents(trx, office),
+        visits: byId(sorted.filter((visit) => isLive(visit.state))),
+        ended: byId(sorted.filter((visit) => !isLive(visit.state))),
+        calls: await loadCalls(trx, office),
+      }
+      return { state, hash: head.hash, people: await loadPeople(trx, sorted) }
+    },
+    // SQLite's are snapshots without being asked.
+    isPostgres(knex) ? { readOnly: true, isolationLevel: 'repeatable read' } : {},
+  )
+}
+
+function isPostgres(knex: Knex): boolean {
+  return (knex.client as { dialect?: string }).dialect === 'postgresql'
+}
+
+const byId = (visits: Visit[]): Map<string, Visit> => Map(visits.map((each) => [each.id, each]))
+
+async function loadVisits(trx: Knex, office: string, day: string): Promise<Visit[]> {
+  const live = await trx<VisitRow>('visits')
+    .where('office_id', office)
+    .whereIn('state', [...LIVE_STATES])
+  const ended = await trx<VisitRow>('visits')
+    .where('office_id', office)
+    .where('day', day)
+    .whereNotIn('state', [...LIVE_STATES])
+  const rows = [...live, ...ended]
+  const ids = rows.map((row) => row.id)
+  const requests = await inParts(ids, (part) =>
+    trx<RequestRow>('requests').whereIn('visit_id', part).orderBy(['visit_id', 'request']),
+  )
+  const segments = await inParts(ids, (part) =>
+    trx<SegmentRow>('segments').whereIn('visit_id', part).orderBy(['visit_id', 'ordinal']),
+  )
+  const requestsOf = Object.groupBy(requests, (each) => each.visit_id)
+  const segmentsOf = Object.groupBy(segments, (each) => each.visit_id)
+  return rows.map((row) => toVisit(row, requestsOf[row.id] ?? [], segmentsOf[row.id] ?? []))
+}
+
+/** Databases bound the number of parameters of one statement. */
+async function inParts<Row>(
+  ids: readonly string[],
+  query: (part: readonly string[]) => Promise<Row[]>,
+): Promise<Row[]> {
+  const rows: Row[] = []
+  for (let at = 0; at < ids.length; at += 500) rows.push(...(await query(ids.slice(at, at + 500))))
+  return rows
+}
+
+/** Folds the facts of those that may still be undone, to know what they were before. */
+async function withBefore(trx: Knex, visits: Visit[], recordedAt: number): Promise<Visit[]> {
+  const result: Visit[] = []
+  for (const visit of visits) {
+    const isRecent = visit.last.at >= recordedAt - UNDO_WITHIN
+    result.push(isRecent ? await foldVisit(trx, visit) : visit)
+  }
+  return result
+}
+
+async function foldVisit(trx: Knex, visit: Visit): Promise<Visit> {
+  let folded: Visit | undefined
+  for (const fact of await factsOfVisit(trx, visit.id)) {
+    folded = applyToVisit(folded, fact, fact.body as VisitFact)
+  }
+  return folded ?? visit
+}
+
+async function loadAgents(trx: Knex, office: string): Promise<Map<string, Agent>> {
+  const rows = await trx<AgentRow & { office_id: string }>('agents')
+    .where('office_id', office)
+    .orderBy('since')
+  return Map(
+    rows.map((row) => [
+      row.agent_id,
+      {
+        id: row.agent_id,
+        counter: row.counter,
+        services: row.services === null ? null : (JSON.parse(row.services) as string[]),
+        availability: row.availability,
+        since: row.since,
+      },
+    ]),
+  )
+}
+
+/** The visits called last, as `OfficeState.calls` has them: announced even if undone since. */
+async function loadCalls(trx: Knex, office: string): Promise<string[]> {
+  const rows = await trx<{ office_id: string; seq: number; type: string; visit_id: string }>(
+    'facts',
+  )
+    .select('visit_id')
+    .where('office_id', office)
+    .whereIn('type', ['visit-called', 'visit-recalled'])
+    .orderBy('seq', 'desc')
+    .limit(CALLS_KEPT * 20)
+  return [...new Set(rows.map((row) => row.visit_id))].slice(0, CALLS_KEPT)
+}
+
+async function loadPeople(trx: Knex, visits: Visit[]): Promise<People> {
+  const ids = visits.map((visit) => visit.id)
+  const rows = await inParts(ids, (part) =>
+    trx<Person & { visit_id: string }>('visit_people').whereIn('visit_id', part),
+  )
+  return Map(rows.map(({ visit_id, name, note }) => [visit_id, { name, note }]))
+}

@@ -1,0 +1,16 @@
+// What a kiosk is shown: what can be asked for, and how many wait. No visit, no name.
+import type { Projection } from '../../live/publisher.ts'
+import type { Snapshot } from '../../office/asking.ts'
+import type { KioskRow } from '../../protocol/views.ts'
+import { officeRow, sharedTouched, summaryRow } from '../offices/office-row.ts'
+
+function row(office: Snapshot, id: string): KioskRow | null {
+  if (id === 'office') return officeRow(office)
+  return id === 'summary' ? summaryRow(office) : null
+}
+
+export const kioskProjection: Projection<Snapshot, 'kiosk'> = {
+  row,
+  rows: (office) => ['office', 'summary'].flatMap((id) => row(office, id) ?? []),
+  touched: ({ before, after }) => sharedTouched(before, after),
+}

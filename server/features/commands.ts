@@ -1,0 +1,87 @@
+// From a route to the door: who it is, whether it is their office, what they ask; and from the
+// door's answer back to what the route says.
+import { v7 as newId } from 'uuid'
+import type { Command } from '../domain/commands.ts'
+import { may, mayEnter, type Party } from '../domain/permissions.ts'
+import { findVisit } from '../domain/state.ts'
+import type { Visit } from '../domain/visit.ts'
+import type { Database } from '../db/connect.ts'
+import { AppError } from '../errors.ts'
+import type { Call } from '../http/route.ts'
+import type { Answer, Ask, Snapshot } from '../office/asking.ts'
+import type { Door } from '../office/door.ts'
+
+export type Happened = Extract<Answer, { ok: true }>
+
+export class Commands {
+  private readonly door: Door
+  private readonly db: Database
+
+  constructor(door: Door, db: Database) {
+    this.door = door
+    this.db = db
+  }
+
+  newId(): string {
+    return newId()
+  }
+
+  /** Asks an office for something. Throws `not-your-office`, and every refusal as a problem. */
+  async ask(
+    { party, key }: Pick<Call<unknown>, 'key'> & { party: Party },
+    office: string,
+    command: Command,
+    person?: Ask['person'],
+  ): Promise<Happened> {
+    await this.enter(party, office)
+    const answer = await this.door.execute({
+      office,
+      command,
+      by: {
+        actor: { kind: party.kind, id: party.id },
+        mayOverrule: may(party, 'overrule'),
+      },
+      ...(key ? { key } : {}),
+      ...(person ? { person } : {}),
+    })
+    if (answer.ok) return answer
+    if ('keyReused' in answer) throw new AppError('key-reused')
+    const { code, details } = answer.refusal
+    throw new AppError(code, details ? { details: { ...details } as never } : {})
+  }
+
+  /** The office as committed, for those within whose scope it is. */
+  async enter(party: Party, office: string): Promise<Snapshot> {
+    if (!mayEnter(party, office)) {
+      // Offices are no secret: one that does not exist is said not to exist.
+      if (!(await this.door.snapshot(office))) throw unknownOffice(office)
+      throw new AppError('not-your-office')
+    }
+    const snapshot = await this.door.snapshot(office)
+    if (!snapshot) throw unknownOffice(office)
+    return snapshot
+  }
+
+  /** The office a visit is in. Throws `visit-unknown`. */
+  async officeOf(visit: string): Promise<string> {
+    const live = this.door.loaded().find(({ state }) => findVisit(state, visit))
+    if (live) return live.state.office
+    const row = await this.db
+      .reader<{ id: string; office_id: string }>('visits')
+      .where('id', visit)
+      .first('office_id')
+    if (!row) throw new AppError('visit-unknown', { details: { visit } })
+    return row.office_id
+  }
+}
+
+/** The visit an answer is about, as committed. */
+export function visitIn({ office }: Pick<Happened, 'office'>, id: string): Visit {
+  const visit = findVisit(office.state, id)
+  if (!visit) throw new AppError('visit-unknown', { details: { visit: id } })
+  return visit
+}
+
+function unknownOffice(office: string): AppError {
+  return new AppError('office-unknown', { details: { office } })
+}

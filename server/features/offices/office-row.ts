@@ -1,0 +1,36 @@
+// The office itself, as every screen needs it: names, zone, counters, services.
+import { waitingCount } from '../../domain/state.ts'
+import type { Snapshot } from '../../office/asking.ts'
+import type { OfficeRow, SummaryRow } from '../../protocol/views.ts'
+
+export function officeRow({ state }: Snapshot): OfficeRow | null {
+  const { settings } = state
+  if (!settings) return null
+  const { name, timeZone, reception, counters, categories } = settings
+  return {
+    id: 'office',
+    kind: 'office',
+    code: state.office,
+    name,
+    timeZone,
+    reception,
+    counters: [...counters],
+    categories: [...categories],
+    services: settings.services.map(({ code, name, description, category, prefix }) => ({
+      code,
+      name,
+      ...(description ? { description } : {}),
+      category,
+      prefix,
+    })),
+  }
+}
+
+export function summaryRow({ state }: Snapshot): SummaryRow {
+  return { id: 'summary', kind: 'summary', waiting: waitingCount(state) }
+}
+
+/** The rows that any change may touch: `office` only when the office was configured anew. */
+export function sharedTouched(before: Snapshot, after: Snapshot): string[] {
+  return before.state.settings === after.state.settings ? ['summary'] : ['summary', 'office']
+}

@@ -1,0 +1,48 @@
+// Staff accounts in their table.
+import type { Knex } from 'knex'
+import type { Party, Role } from '../../domain/permissions.ts'
+
+export interface StaffRow {
+  id: string
+  username: string
+  name: string
+  role: Role
+  office_id: string | null
+  password_hash: string
+  has_seed_password: boolean | number
+  created_at: number
+}
+
+export async function findByUsername(knex: Knex, username: string): Promise<StaffRow | undefined> {
+  return knex<StaffRow>('staff').where('username', username.toLowerCase()).first()
+}
+
+export async function insertStaff(knex: Knex, rows: readonly StaffRow[]): Promise<void> {
+  for (let at = 0; at < rows.length; at += 100) {
+    await knex<StaffRow>('staff').insert(rows.slice(at, at + 100))
+  }
+}
+
+/** A member of staff as somebody who acts. */
+export function toParty(row: Pick<StaffRow, 'id' | 'name' | 'role' | 'office_id'>): Party {
+  return { kind: 'staff', id: row.id, name: row.name, role: row.role, office: row.office_id }
+}
+
+/** The names of staff, for rows that show who is at a counter. Names are no secret among staff. */
+export class StaffNames {
+  private readonly names = new Map<string, string>()
+
+  async load(knex: Knex): Promise<void> {
+    const rows = await knex<StaffRow>('staff').select('id', 'name')
+    for (const { id, name } of rows) this.names.set(id, name)
+  }
+
+  /** Remembers somebody who has just signed in: they may be newer than the last load. */
+  add(party: Party): void {
+    this.names.set(party.id, party.name)
+  }
+
+  of(id: string): string | null {
+    return this.names.get(id) ?? null
+  }
+}

@@ -1,0 +1,77 @@
+// The pages: the built front ends, the tokens they share, the fonts. In development they come from
+// their sources through Vite.
+import { existsSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
+import compression from 'compression'
+import express, { Router, type RequestHandler } from 'express'
+import { AppError } from '../errors.ts'
+
+/** First part of the address → folder of the front end. */
+const PAGES = { kiosk: 'kiosk', board: 'display', desk: 'agent-ui' } as const
+const FONTS = ['BCSans-Regular.woff2', 'BCSans-Bold.woff2']
+
+/** The repository's root, from the sources and from the compiled program alike. */
+function root(): string {
+  let folder = import.meta.dirname
+  while (!existsSync(join(folder, 'package.json'))) folder = dirname(folder)
+  return folder
+}
+
+export async function pages(options: { dev: boolean }): Promise<Router> {
+  const router = Router()
+  router.use(compression())
+  router.get('/', (_request, response) => {
+    response.redirect('/desk/')
+  })
+  router.get('/tokens.css', sendFrom(join(root(), 'server', 'http'), 'tokens.css'))
+  const fonts = join(
+    dirname(createRequire(import.meta.url).resolve('@bcgov/bc-sans/package.json')),
+    'fonts',
+  )
+  for (const font of FONTS) router.get(`/fonts/${font}`, sendFrom(fonts, font, '30d'))
+  if (options.dev) await addDevelopment(router)
+  else addBuilt(router)
+  return router
+}
+
+function sendFrom(folder: string, file: string, maxAge = '5m'): RequestHandler {
+  return (_request, response) => {
+    response.sendFile(file, { root: folder, maxAge })
+  }
+}
+
+function addBuilt(router: Router): void {
+  const built = join(root(), 'dist', 'pages')
+  router.use(
+    '/assets',
+    express.static(join(built, 'assets'), { immutable: true, maxAge: '365d', fallthrough: false }),
+  )
+  for (const [part, folder] of Object.entries(PAGES)) {
+    router.get([`/${part}`, `/${part}/*rest`], (_request, response, next) => {
+      // Never kept: a page that is reloaded must be the server's newest.
+      const headers = { 'cache-control': 'no-cache' }
+      response.sendFile(join(folder, 'index.html'), { root: built, headers }, (error) => {
+        if (error) next(new AppError('route-unknown', { detail: 'The pages are not built' }))
+      })
+    })
+  }
+}
+
+async function addDevelopment(router: Router): Promise<void> {
+  const { createServer } = await import('vite')
+  const vite = await createServer({ root: root(), server: { middlewareMode: true } })
+  router.use((request, response, next) => {
+    const folder = PAGES[request.path.split('/')[1] as keyof typeof PAGES] as string | undefined
+    const isPage = folder !== undefined && !/\.\w+$/.test(request.path)
+    if (!isPage) {
+      next()
+      return
+    }
+    readFile(join(root(), folder, 'index.html'), 'utf8')
+      .then((html) => vite.transformIndexHtml(`/${folder}/index.html`, html))
+      .then((html) => response.type('html').send(html), next)
+  })
+  router.use(vite.middlewares)
+}

@@ -1,0 +1,132 @@
+// A route is declared once: who may, what it takes, what it answers. The same declaration checks
+// requests and becomes the OpenAPI page.
+import { createHash } from 'node:crypto'
+import type { Request, Response, Router } from 'express'
+import { z } from 'zod'
+import type { Party, Permission } from '../domain/permissions.ts'
+import { AppError } from '../errors.ts'
+import type { ProblemCode } from '../protocol/problems.ts'
+
+export interface Call<Body> {
+  readonly body: Body
+  /** The parts of the path: office, visit. */
+  readonly params: Readonly<Record<string, string>>
+  readonly request: Request
+  readonly response: Response
+  /** Idempotency key, with the hash of what was asked under it. */
+  readonly key: { value: string; bodyHash: string } | null
+}
+
+export interface Answered {
+  readonly status: number
+  readonly body?: unknown
+}
+
+interface RouteShape<Body extends z.ZodType | null> {
+  readonly method: 'get' | 'post' | 'put' | 'patch' | 'delete'
+  /** With `{office}` and `{visit}` for its parts. */
+  readonly path: string
+  readonly summary: string
+  readonly body: Body
+  /** Schema of the body of each good answer; null: no body. */
+  readonly answers: Readonly<Record<number, z.ZodType | null>>
+  /** Problems it may answer with, besides those of every route. */
+  readonly problems?: readonly ProblemCode[]
+}
+
+type BodyOf<Body> = Body extends z.ZodType ? z.output<Body> : undefined
+
+/** A route that needs no sign-in. */
+export interface OpenRoute<
+  Body extends z.ZodType | null = z.ZodType | null,
+> extends RouteShape<Body> {
+  readonly permission: null
+  handle(call: Call<BodyOf<Body>>): Promise<Answered>
+}
+
+/** A route for those who may. The office scope of the party is checked by the handler's service. */
+export interface GuardedRoute<
+  Body extends z.ZodType | null = z.ZodType | null,
+> extends RouteShape<Body> {
+  readonly permission: Permission | 'signed-in'
+  handle(call: Call<BodyOf<Body>> & { party: Party }): Promise<Answered>
+}
+
+/** Any route, its body's type forgotten: it has been tied to its schema by `route`. */
+export interface Route extends RouteShape<z.ZodType | null> {
+  readonly permission: Permission | 'signed-in' | null
+  handle(call: Call<never> & { party: Party }): Promise<Answered>
+}
+
+/** Declares a route; ties the type of its body to its schema. */
+export function route<Body extends z.ZodType | null>(
+  declared: GuardedRoute<Body> | OpenRoute<Body>,
+): Route {
+  return declared as Route
+}
+
+/** Finds out who is asking. Throws `sign-in-needed`, `not-allowed`. */
+export type Authenticate = (request: Request, permission: Route['permission']) => Promise<Party>
+
+/** Puts the routes on a router, each under its path and method. */
+export function mountRoutes(
+  router: Router,
+  routes: readonly Route[],
+  authenticate: Authenticate,
+): void {
+  for (const each of routes) {
+    router[each.method](each.path.replaceAll(/\{(\w+)\}/g, ':$1'), async (request, response) => {
+      const party = each.permission === null ? nobody : await authenticate(request, each.permission)
+      const params = checkParams(request.params)
+      const body = each.body === null ? undefined : parseBody(each.body, request.body)
+      const key = readKey(request)
+      const call = { body, params, request, response, key, party } as unknown as Call<never> & {
+        party: Party
+      }
+      const answer = await each.handle(call)
+      response.status(answer.status)
+      if (answer.body === undefined) response.end()
+      else response.json(answer.body)
+    })
+  }
+}
+
+const nobody = { id: 'nobody', name: '', kind: 'device', device: 'display', office: '' } as const
+
+const Part = z.string().regex(/^[A-Za-z0-9._-]{1,64}$/)
+const PROBLEM_OF: Record<string, ProblemCode> = { office: 'office-unknown', visit: 'visit-unknown' }
+
+/** A part of the path that no id could look like names nothing we have. */
+function checkParams(params: Record<string, string | string[]>): Record<string, string> {
+  const result: Record<string, string> = {}
+  for (const [name, value] of Object.entries(params)) {
+    const parsed = Part.safeParse(value)
+    if (!parsed.success) throw new AppError(PROBLEM_OF[name] ?? 'route-unknown')
+    result[name] = parsed.data
+  }
+  return result
+}
+
+function parseBody(schema: z.ZodType, body: unknown): unknown {
+  const parsed = schema.safeParse(body ?? {})
+  if (parsed.success) return parsed.data
+  throw new AppError('invalid-input', {
+    fields: parsed.error.issues.map(({ path, message }) => ({ path: path.join('.'), message })),
+  })
+}
+
+const Key = z.string().regex(/^[\x21-\x7e]{1,200}$/)
+
+function readKey(request: Request): Call<unknown>['key'] {
+  const given = request.get('idempotency-key')
+  if (given === undefined || request.method === 'GET') return null
+  const parsed = Key.safeParse(given)
+  if (!parsed.success) {
+    throw new AppError('invalid-input', {
+      fields: [{ path: 'Idempotency-Key', message: '1 to 200 printable characters' }],
+    })
+  }
+  const asked = `${request.method} ${request.originalUrl}\n${JSON.stringify(request.body ?? null)}`
+  const bodyHash = createHash('sha256').update(asked).digest('base64url')
+  return { value: parsed.data, bodyHash }
+}

@@ -1,0 +1,105 @@
+// The typed Socket.IO server: who may come in, and what they may watch. Sockets tell; they never
+// command. Joining a room and the whole view with its version are one step.
+import type { Server as HttpServer } from 'node:http'
+import { Server, type Socket } from 'socket.io'
+import { AppError } from '../errors.ts'
+import { isOwnOrigin } from '../own-origin.ts'
+import {
+  CONTRACT,
+  LIVE_TIMES,
+  type ClientToServer,
+  type ServerToClient,
+  type Watched,
+} from '../protocol/events.ts'
+import { WatchOffice } from '../protocol/requests.ts'
+import { roomOf, type LiveServer } from './publisher.ts'
+
+export interface Gate<Party> {
+  /** Who is connecting, by token or session cookie. Throws `sign-in-needed`. */
+  identify(credentials: { token: string | null; cookie: string | undefined }): Promise<Party>
+  /**
+   * Checks that the party may watch this, and gives the view. Within `join`, called with the view
+   * ready, no change can come between the view and the room.
+   */
+  watch(party: Party, request: WatchOffice, join: () => void): Promise<Watched>
+}
+
+/** A program that speaks this contract or the one before is understood. */
+function understands(contract: unknown): boolean {
+  return contract === undefined || contract === CONTRACT || contract === CONTRACT - 1
+}
+
+/** Every connection of one member of staff or one device, so that they can be ended together. */
+export function partyRoom(id: string): string {
+  return `party:${id}`
+}
+
+export function createLiveServer(http: HttpServer): LiveServer {
+  return new Server<ClientToServer, ServerToClient>(http, {
+    serveClient: false,
+    pingInterval: LIVE_TIMES.ping,
+    pingTimeout: LIVE_TIMES.timeout,
+    maxHttpBufferSize: 10_000,
+    perMessageDeflate: false,
+  })
+}
+
+/** Opens the live server to whoever `gate` lets in. */
+export function openGate<Party extends { id: string }>(io: LiveServer, gate: Gate<Party>): void {
+  const parties = new WeakMap<Socket, Party>()
+  io.use((socket, next) => {
+    const { token, contract } = socket.handshake.auth as Record<string, unknown>
+    if (!understands(contract)) {
+      next(asError(new AppError('contract-too-old'), socket.id))
+      return
+    }
+    const { cookie, origin, host } = socket.handshake.headers
+    const credentials = {
+      token: typeof token === 'string' ? token : null,
+      // A browser sends our cookie along with what other sites connect: it counts for nothing there.
+      cookie: origin === undefined || isOwnOrigin(origin, host) ? cookie : undefined,
+    }
+    gate.identify(credentials).then(
+      (party) => {
+        parties.set(socket, party)
+        void socket.join(partyRoom(party.id))
+        next()
+      },
+      (error: unknown) => {
+        next(asError(error, socket.id))
+      },
+    )
+  })
+  io.on('connection', (socket) => {
+    socket.on('office:watch', (request: unknown, answer: unknown) => {
+      if (typeof answer !== 'function') return
+      const party = parties.get(socket)
+      const reply = answer as (watched: Watched) => void
+      if (!party) return
+      watch(gate, party, socket, request).then(reply, (error: unknown) => {
+        reply({ ok: false, problem: problemOf(error, socket.id) })
+      })
+    })
+  })
+}
+
+async function watch<Party>(
+  gate: Gate<Party>,
+  party: Party,
+  socket: Socket,
+  request: unknown,
+): Promise<Watched> {
+  const parsed = WatchOffice.safeParse(request)
+  if (!parsed.success) throw new AppError('invalid-input', { detail: 'office:watch' })
+  const { office, as } = parsed.data
+  return gate.watch(party, parsed.data, () => void socket.join(roomOf(office, as)))
+}
+
+function problemOf(error: unknown, id: string) {
+  const known = error instanceof AppError ? error : new AppError('unexpected')
+  return known.toProblem(id)
+}
+
+function asError(error: unknown, id: string): Error {
+  return Object.assign(new Error('refused'), { data: { problem: problemOf(error, id) } })
+}

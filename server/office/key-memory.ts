@@ -1,0 +1,80 @@
+// Idempotency keys: the same key again is the same command again. The latest are kept in memory,
+// all of seven days in the database. Refusals are not remembered: nothing happened.
+import { LRUCache } from 'lru-cache'
+import { factsAfter } from '../db/journal.ts'
+import { findKey, type RememberedCommand } from '../db/command-keys.ts'
+import type { Database } from '../db/connect.ts'
+import type { Answer, Ask, Snapshot } from './asking.ts'
+
+interface UnderWay {
+  readonly bodyHash: string
+  readonly answer: Promise<Answer>
+}
+
+export class KeyMemory {
+  private readonly db: Database
+  private readonly underWay = new Map<string, UnderWay>()
+  private readonly remembered = new LRUCache<string, RememberedCommand>({ max: 20_000 })
+
+  constructor(db: Database) {
+    this.db = db
+  }
+
+  /** Runs `execute` unless the ask's key says that it ran before, or is running. */
+  async once(ask: Ask, execute: () => Promise<Answer>, office: () => Snapshot): Promise<Answer> {
+    const { key } = ask
+    if (!key) return execute()
+    const id = `${ask.by.actor.id}\n${key.value}`
+    const known = this.remembered.get(id)
+    if (known) return this.again(known, key.bodyHash, office())
+    const running = this.underWay.get(id)
+    if (running) {
+      if (running.bodyHash !== key.bodyHash) return { ok: false, keyReused: true }
+      const answer = await running.answer
+      return answer.ok ? { ...answer, remembered: true } : answer
+    }
+    const answer = this.runOnce(ask, execute, office)
+    this.underWay.set(id, { bodyHash: key.bodyHash, answer })
+    try {
+      const result = await answer
+      if (result.ok && (result.facts.length > 0 || result.remembered)) {
+        const { visit, seq } = result
+        this.remembered.set(id, { office: ask.office, bodyHash: key.bodyHash, visit, seq })
+      }
+      return result
+    } finally {
+      this.underWay.delete(id)
+    }
+  }
+
+  /** The answer to a command that the database remembers, or null. */
+  async recall(ask: Ask, office: Snapshot): Promise<Answer | null> {
+    if (!ask.key) return null
+    const found = await findKey(this.db.reader, ask.by.actor.id, ask.key.value)
+    return found ? this.again(found, ask.key.bodyHash, office) : null
+  }
+
+  /** A repeated command may be refused on its second way (it is done): then the first one counts. */
+  private async runOnce(
+    ask: Ask,
+    execute: () => Promise<Answer>,
+    office: () => Snapshot,
+  ): Promise<Answer> {
+    const answer = await execute()
+    const hasHappened = answer.ok && (answer.facts.length > 0 || answer.remembered)
+    if (hasHappened) return answer
+    return (await this.recall(ask, office())) ?? answer
+  }
+
+  /** The answer rendered again, with the fact it ended in: only what it said is not stored. */
+  private async again(
+    found: RememberedCommand,
+    bodyHash: string,
+    office: Snapshot,
+  ): Promise<Answer> {
+    if (found.bodyHash !== bodyHash) return { ok: false, keyReused: true }
+    const { visit, seq } = found
+    const facts = await factsAfter(this.db.reader, found.office, seq - 1, 1)
+    return { ok: true, visit, seq, facts, office, remembered: true }
+  }
+}

@@ -1,0 +1,86 @@
+// The offices this server holds in memory, each as last committed. Loaded when first asked for.
+import { factsAfter, FIRST_HASH, type FactRow } from '../db/journal.ts'
+import { loadOffice, type People } from '../db/office-loader.ts'
+import type { Database } from '../db/connect.ts'
+import type { Fact } from '../domain/facts.ts'
+import { apply } from '../domain/state.ts'
+import type { Snapshot } from './asking.ts'
+
+export interface LiveOffice extends Snapshot {
+  /** Hash of the journal's last fact. */
+  readonly hash: string
+}
+
+export class LiveOffices {
+  private readonly offices = new Map<string, LiveOffice>()
+  private readonly loading = new Map<string, Promise<LiveOffice | null>>()
+  private readonly db: Database
+  /** Set when an office was loaded since the door last compared what it holds with the journal. */
+  hasNew = false
+
+  constructor(db: Database) {
+    this.db = db
+  }
+
+  /** The office as last committed here, if it is loaded. */
+  loaded(code: string): LiveOffice | undefined {
+    return this.offices.get(code)
+  }
+
+  all(): LiveOffice[] {
+    return [...this.offices.values()]
+  }
+
+  /** The office, loaded if need be; null when there is none of this code. */
+  async get(code: string): Promise<LiveOffice | null> {
+    const found = this.offices.get(code)
+    if (found) return found
+    let loading = this.loading.get(code)
+    if (!loading) {
+      loading = this.load(code).finally(() => this.loading.delete(code))
+      this.loading.set(code, loading)
+    }
+    return loading
+  }
+
+  set(code: string, office: LiveOffice): void {
+    this.offices.set(code, office)
+  }
+
+  private async load(code: string): Promise<LiveOffice | null> {
+    const office = await loadOffice(this.db.reader, code)
+    if (office) {
+      this.offices.set(code, office)
+      this.hasNew = true
+    }
+    return office
+  }
+
+  /** The office with the facts that another process has added since, and those facts. */
+  async caughtUp(office: LiveOffice): Promise<{ office: LiveOffice; facts: Fact[] }> {
+    // The reader: within a transaction SQLite's one writing connection is taken, and what others
+    // committed is there to read while the office's head is locked.
+    const { reader } = this.db
+    const facts = await factsAfter(reader, office.state.office, office.state.seq)
+    if (facts.length === 0) return { office, facts }
+    const state = facts.reduce(apply, office.state)
+    const last = await reader<FactRow>('facts')
+      .where({ office_id: state.office, seq: state.seq })
+      .first()
+    const people = await this.refreshPeople(office.people, facts)
+    return { office: { state, people, hash: last?.hash ?? FIRST_HASH }, facts }
+  }
+
+  private async refreshPeople(people: People, facts: readonly Fact[]): Promise<People> {
+    const ids = facts.flatMap(({ body }) =>
+      body.type === 'visit-arrived' || body.type === 'details-changed' ? [body.visit] : [],
+    )
+    if (ids.length === 0) return people
+    const rows = await this.db
+      .reader<{ visit_id: string; name: string | null; note: string | null }>('visit_people')
+      .whereIn('visit_id', ids)
+    return people.withMutations((next) => {
+      for (const { visit_id, name, note } of rows) next.set(visit_id, { name, note })
+    })
+  }
+}
