@@ -15,7 +15,7 @@ export async function printLinks(
     lines.push('', ...(await demoLinks(app, db, origin)), ...accounts(config))
   }
   lines.push('', `  API            ${origin}/api/docs`)
-  console.log(lines.join('\n'))
+  process.stdout.write(`${lines.join('\n')}\n`)
 }
 
 /** Devices cannot sign in: their links carry their tokens. */

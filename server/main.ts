@@ -14,7 +14,7 @@ import { officeCodes } from './features/offices/office-store.ts'
 import { printLinks } from './links.ts'
 
 async function main(): Promise<void> {
-  const config = readConfig(process.env)
+  const config = readConfig()
   const fault = zoneDataFault()
   if (fault !== null) throw new ConfigError([fault])
   const log = pino({ level: config.logLevel, base: null })

@@ -3,7 +3,7 @@ import { readConfig } from '../config.ts'
 import { connect } from '../db/connect.ts'
 import { migrateUp } from '../db/migrate.ts'
 
-const db = connect(readConfig(process.env).databaseUrl)
+const db = connect(readConfig().databaseUrl)
 const names = await migrateUp(db)
 await db.close()
 console.log(

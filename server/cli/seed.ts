@@ -25,7 +25,7 @@ function count(name: keyof typeof values, otherwise: number): number {
   return Number(given)
 }
 
-const config = readConfig(process.env)
+const config = readConfig()
 if (config.mode === 'production') throw new Error('GUICHET_MODE: production is not seeded')
 const clock = runningClock(config.clock?.start, config.clock?.speed)
 const db = connect(config.databaseUrl)

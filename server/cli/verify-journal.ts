@@ -5,7 +5,7 @@ import { connect } from '../db/connect.ts'
 import { verifyJournal } from '../db/journal.ts'
 import { officeCodes } from '../features/offices/office-store.ts'
 
-const db = connect(readConfig(process.env).databaseUrl)
+const db = connect(readConfig().databaseUrl)
 for (const office of await officeCodes(db.reader)) {
   const { facts, brokenAt } = await verifyJournal(db.reader, office)
   if (brokenAt === null) {

@@ -17,8 +17,7 @@ export interface Database {
 }
 
 /** bigint columns hold instants and sequence numbers, all far below 2^53. */
-const INT8 = 20
-pg.types.setTypeParser(INT8, Number)
+pg.types.setTypeParser(pg.types.builtins.INT8, Number)
 
 const SQLITE_SETTINGS = [
   'PRAGMA foreign_keys = ON',

@@ -62,7 +62,7 @@ export interface Route extends RouteShape<z.ZodType | null> {
 export function route<Body extends z.ZodType | null>(
   declared: GuardedRoute<Body> | OpenRoute<Body>,
 ): Route {
-  return declared as Route
+  return declared
 }
 
 /** Finds out who is asking. Throws `sign-in-needed`, `not-allowed`. */

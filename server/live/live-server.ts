@@ -3,7 +3,7 @@
 import type { Server as HttpServer } from 'node:http'
 import { Server, type Socket } from 'socket.io'
 import { AppError } from '../errors.ts'
-import { isOwnOrigin } from '../own-origin.ts'
+import { isOwnOrigin } from './own-origin.ts'
 import {
   CONTRACT,
   LIVE_TIMES,

@@ -26,6 +26,12 @@ export interface DoorOptions {
 /** The most commands one commit carries: bounds how long one batch can keep the event loop. */
 const BATCH_MOST = 256
 
+/** How far a batch has come: decided, and what its journal ends with once it is committed. */
+interface Attempt {
+  batch: Batch | null
+  hashes: ReadonlyMap<string, string>
+}
+
 interface Lane {
   readonly queue: Waiting[]
   isRunning: boolean
@@ -96,28 +102,27 @@ export class Door {
   }
 
   private async runBatch(lane: Lane): Promise<void> {
-    let batch: Batch | null = null
-    let hashes = new Map<string, string>()
+    const attempt: Attempt = { batch: null, hashes: new Map() }
     try {
       await inTransaction(this.options.db, async (run) => {
         await this.lock(lane, run)
         // Taken only now: whoever came while the lock was waited for comes along.
         const waiting = lane.queue.splice(0, BATCH_MOST)
-        batch = new Batch(
+        attempt.batch = new Batch(
           waiting,
           (code) => this.offices.loaded(code),
           () => this.options.clock.now(),
         )
-        const changes = batch.changes()
+        const changes = attempt.batch.changes()
         if (changes.length === 0) return
-        hashes = await writeBatch(this.options.db, run, changes, batch.keys)
+        attempt.hashes = await writeBatch(this.options.db, run, changes, attempt.batch.keys)
         await this.slowDisk()
       })
     } catch (error) {
-      await this.recover(batch, hashes, lane, error)
+      await this.recover(attempt, lane, error)
       return
     }
-    if (batch) this.settle(batch, hashes)
+    if (attempt.batch) this.settle(attempt.batch, attempt.hashes)
   }
 
   private async slowDisk(): Promise<void> {
@@ -167,12 +172,7 @@ export class Door {
    * The transaction failed, or nobody knows. What was pending is dropped. If the journal shows that
    * the batch was committed after all, it is answered; otherwise its commands are run singly.
    */
-  private async recover(
-    batch: Batch | null,
-    hashes: ReadonlyMap<string, string>,
-    lane: Lane,
-    error: unknown,
-  ): Promise<void> {
+  private async recover({ batch, hashes }: Attempt, lane: Lane, error: unknown): Promise<void> {
     this.inDoubt = true
     if (!batch) {
       // Not even the lock was had: nothing was decided, nothing has happened.
