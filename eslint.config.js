@@ -82,7 +82,7 @@ export default defineConfigWithVueTs(
   },
   {
     files: ['server/**', ...PAGES],
-    ignores: ['server/live/**', 'server/protocol/live.ts', '**/*.vue'],
+    ignores: ['server/live/**', 'server/protocol/live.ts', 'server/cli/**', '**/*.vue'],
     rules: { 'no-restricted-syntax': ['error', ONLY_LIVE_EMITS, NAMED_EXPORTS] },
   },
   {
@@ -90,7 +90,8 @@ export default defineConfigWithVueTs(
     rules: { 'no-restricted-syntax': ['error', ONLY_LIVE_EMITS] },
   },
   {
-    files: ['server/live/**', 'server/protocol/live.ts'],
+    // The commands are programs of their own: they speak to a server as anyone outside would.
+    files: ['server/live/**', 'server/protocol/live.ts', 'server/cli/**'],
     rules: { 'no-restricted-syntax': ['error', NAMED_EXPORTS] },
   },
   {
@@ -106,7 +107,8 @@ export default defineConfigWithVueTs(
     rules: { 'no-console': 'error' },
   },
   {
-    files: ['server/config.ts', 'scripts/**', 'tests/**', '*.config.ts'],
+    // The commands start servers, and hand them an environment.
+    files: ['server/{config.ts,cli/**}', 'scripts/**', 'tests/**', '*.config.ts'],
     rules: { 'no-restricted-properties': 'off' },
   },
 )

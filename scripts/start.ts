@@ -12,7 +12,12 @@ if (!isBuilt()) {
 }
 const server = spawn(
   process.execPath,
-  ['--enable-source-maps', 'dist/server/main.js', ...process.argv.slice(2)],
+  [
+    '--enable-source-maps',
+    '--env-file-if-exists=.env',
+    'dist/server/main.js',
+    ...process.argv.slice(2),
+  ],
   { env: { ...SETTINGS, ...process.env }, stdio: 'inherit' },
 )
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
