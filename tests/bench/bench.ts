@@ -2,8 +2,8 @@
 // four steps (the floor), on the same machine, driven by the same driver. What is printed as
 // reached or not reached is computed from the run. Not a test: it always ends with 0.
 //   npm run bench -- [--json] [--only PART,…] [--pairs N] [--seconds N] [--past-visits N] [--no-build]
-import { spawnSync } from 'node:child_process'
 import { parseArgs } from 'node:util'
+import { build, isBuilt } from '../../scripts/build.ts'
 import { sentence, type Figure } from './figures.ts'
 import { bytesPart, ceilingPart, historyPart, pairsPart } from './parts.ts'
 
@@ -19,10 +19,7 @@ const { values } = parseArgs({
   },
 })
 
-if (!values['no-build']) {
-  const { status } = spawnSync('npm', ['run', '--silent', 'build:server'], { stdio: 'inherit' })
-  if (status !== 0) process.exit(1)
-}
+if (!values['no-build'] && !isBuilt() && !(await build())) process.exit(1)
 
 const pairs = Number(values.pairs)
 const { limits } = values

@@ -16,10 +16,9 @@ const QUIET = 40
 export async function bytesPerChange(
   url: string,
   seat: Seat,
-  service: string,
   waiting: number,
 ): Promise<Record<Listener, Bytes>> {
-  const system: System = ours(url, service)
+  const system: System = ours(url)
   const hands = system.hands(seat)
   for (let person = 0; person < waiting; person += 1) await hands.issue()
 

@@ -1,7 +1,8 @@
 // Drives one running program: agents who each issue, call, begin and finish without pause, boards
 // and desks that listen. A process of its own, so that what it costs is not the server's. Takes a
-// `Drive` as JSON in its first argument and prints a `Driven` as JSON.
+// `Drive` as JSON on its standard input and prints a `Driven` as JSON.
 import { performance } from 'node:perf_hooks'
+import { json } from 'node:stream/consumers'
 import { Calls, type CallsTold } from './calls.ts'
 import { spread, type Spread } from './percentiles.ts'
 import { floor, ours, STEPS, type Hands, type Seat, type Step, type System } from './systems.ts'
@@ -9,8 +10,6 @@ import { floor, ours, STEPS, type Hands, type Seat, type Step, type System } fro
 export interface Drive {
   system: 'floor' | 'ours'
   url: string
-  /** What is asked for at the kiosk. */
-  service: string
   /** One for each agent. */
   seats: Seat[]
   warmUpSeconds: number
@@ -38,8 +37,8 @@ interface Timed {
   steps: Record<Step, number[]>
 }
 
-async function drive({ system: name, url, service, ...plan }: Drive): Promise<Driven> {
-  const system: System = name === 'floor' ? floor(url) : ours(url, service)
+async function drive({ system: name, url, ...plan }: Drive): Promise<Driven> {
+  const system: System = name === 'floor' ? floor(url) : ours(url)
   const calls = new Calls(BOARDS)
   const sockets = await Promise.all([
     ...offices(plan.seats).flatMap((seat) =>
@@ -118,4 +117,4 @@ function pause(ms: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, ms))
 }
 
-console.log(JSON.stringify(await drive(JSON.parse(process.argv[2] ?? '') as Drive)))
+console.log(JSON.stringify(await drive((await json(process.stdin)) as Drive)))

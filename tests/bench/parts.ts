@@ -116,7 +116,7 @@ export async function bytesPart(waiting: number): Promise<Figure[]> {
   try {
     const [seat] = prepared.seats
     if (!seat) throw new Error('nobody is there')
-    const { board, desk } = await bytesPerChange(program.url, seat, prepared.service, waiting)
+    const { board, desk } = await bytesPerChange(program.url, seat, waiting)
     const said = (who: string, what: string) => `a change to ${who}, ${waiting} waiting, ${what}`
     const under = (bytes: number): Goal => ({ atMost: bytes - 1 })
     return [

@@ -8,6 +8,8 @@ import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 
 const ROOT = join(import.meta.dirname, '../..')
+/** The built server; another build can be measured too. */
+const BUILT = join(ROOT, process.env.BENCH_BUILT ?? 'dist', 'server')
 
 export interface Program {
   url: string
@@ -50,7 +52,7 @@ export interface OursOptions {
 export async function startOurs(options: OursOptions): Promise<Program> {
   const port = await freePort()
   const started = performance.now()
-  const child = spawn(process.execPath, [join(ROOT, 'dist/server/main.js')], {
+  const child = spawn(process.execPath, [join(BUILT, 'main.js')], {
     cwd: ROOT,
     env: { ...oursEnvironment(options), PORT: String(port) },
     stdio: ['ignore', 'ignore', 'pipe'],
@@ -67,7 +69,7 @@ export async function startOurs(options: OursOptions): Promise<Program> {
 
 /** Runs one of the server's own programs to its end on the same settings. */
 export async function runOurs(name: string, words: string[], options: OursOptions): Promise<void> {
-  const child = spawn(process.execPath, [join(ROOT, `dist/server/cli/${name}.js`), ...words], {
+  const child = spawn(process.execPath, [join(BUILT, 'cli', `${name}.js`), ...words], {
     cwd: ROOT,
     env: oursEnvironment(options),
     stdio: ['ignore', 'ignore', 'inherit'],

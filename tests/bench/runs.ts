@@ -1,9 +1,9 @@
 // One measurement: a fresh process on a fresh database, driven by a process of its own.
-import { execFile } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { promisify } from 'node:util'
+import { text } from 'node:stream/consumers'
 import type { Drive, Driven } from './driver.ts'
 import { runOurs, startFloor, startOurs, type Program } from './programs.ts'
 import { floorSeats, ourSeats } from './seats.ts'
@@ -31,10 +31,8 @@ export interface Run extends Driven {
 export interface Prepared {
   file: string
   seats: Seat[]
-  service: string
 }
 
-const execute = promisify(execFile)
 const folder = mkdtempSync(join(tmpdir(), 'guichet-bench-'))
 process.on('exit', () => {
   rmSync(folder, { recursive: true, force: true })
@@ -50,7 +48,7 @@ export async function runFloor(shape: Shape, timing: Timing, database = true): P
   const file = database ? newFile() : null
   const program = await startFloor({ file, commitDelay: shape.commitDelay })
   const seats = floorSeats(shape.offices, shape.agents)
-  return measure(program, { system: 'floor', url: program.url, service: '', seats, ...timing })
+  return measure(program, { system: 'floor', url: program.url, seats, ...timing })
 }
 
 /** Seeds a database, signs everybody in and stops; `pastVisits` fills the tables first. */
@@ -64,8 +62,8 @@ export async function prepare(
   await runOurs('seed', words, options)
   const program = await startOurs(options)
   try {
-    const { seats, service } = await ourSeats(program.url, offices, agents)
-    return { file: options.file, seats, service }
+    const seats = await ourSeats(program.url, offices, agents)
+    return { file: options.file, seats }
   } finally {
     await program.stop()
   }
@@ -77,9 +75,9 @@ export async function runOurServer(
   timing: Timing,
   limits = false,
 ): Promise<Run> {
-  const { url, ...program } = await startOnCopy(prepared, shape.commitDelay, limits)
-  const { seats, service } = prepared
-  return measure({ url, ...program }, { system: 'ours', url, service, seats, ...timing })
+  const program = await startOnCopy(prepared, shape.commitDelay, limits)
+  const { seats } = prepared
+  return measure(program, { system: 'ours', url: program.url, seats, ...timing })
 }
 
 /** Our server on a copy of a prepared database. */
@@ -92,16 +90,22 @@ export function startOnCopy({ file }: Prepared, commitDelay = 0, limits = false)
 async function measure(program: Program, drive: Drive): Promise<Run> {
   try {
     const before = program.cpu()
-    const driver = join(import.meta.dirname, 'driver.ts')
-    const { stdout } = await execute(
-      process.execPath,
-      ['--import', 'tsx', driver, JSON.stringify(drive)],
-      { maxBuffer: 2 ** 26 },
-    )
-    const driven = JSON.parse(stdout) as Driven
+    const driven = await runDriver(drive)
     const cpuPerVisit = (program.cpu() - before) / driven.told.calls
     return { ...driven, cpuPerVisit, startedIn: program.startedIn }
   } finally {
     await program.stop()
   }
+}
+
+async function runDriver(drive: Drive): Promise<Driven> {
+  const driver = spawn(
+    process.execPath,
+    ['--import', 'tsx', join(import.meta.dirname, 'driver.ts')],
+    { stdio: ['pipe', 'pipe', 'inherit'] },
+  )
+  driver.stdin.end(JSON.stringify(drive))
+  const said = await text(driver.stdout)
+  if (said === '') throw new Error('the driver failed')
+  return JSON.parse(said) as Driven
 }

@@ -15,40 +15,37 @@ export function floorSeats(offices: number, agents: number): Seat[] {
       token: '',
       kiosk: '',
       board: '',
+      service: '',
     })),
   ).flat()
 }
 
 /** Signs in `agents` agents in each of `offices` offices of a running server. */
-export async function ourSeats(
-  url: string,
-  offices: number,
-  agents: number,
-): Promise<{ seats: Seat[]; service: string }> {
+export async function ourSeats(url: string, offices: number, agents: number): Promise<Seat[]> {
   const administrator = await signIn(url, 'administrator')
   const seats: Seat[] = []
-  for (const { code } of administrator.offices.slice(0, offices)) {
-    const kiosk = await enrol(url, administrator.token, code, 'kiosk')
-    const board = await enrol(url, administrator.token, code, 'board')
+  for (const { code: office } of administrator.offices.slice(0, offices)) {
+    const kiosk = await enrol(url, administrator.token, office, 'kiosk')
+    const board = await enrol(url, administrator.token, office, 'display')
+    const service = await firstService(url, office, kiosk)
     for (let number = 1; number <= agents; number += 1) {
-      const agent = `agent${number === 1 ? '' : number}.${code}`
+      const agent = `agent${number === 1 ? '' : number}.${office}`
       const { token } = await signIn(url, agent)
-      seats.push({ office: code, agent, counter: String(number), token, kiosk, board })
+      seats.push({ office, agent, counter: String(number), token, kiosk, board, service })
     }
   }
   if (seats.length !== offices * agents) throw new Error(`${seats.length} seats are too few`)
-  return { seats, service: await firstService(url, seats[0]) }
+  return seats
 }
 
 /** What is asked for at the kiosk: the first service it offers. */
-async function firstService(url: string, seat: Seat | undefined): Promise<string> {
-  if (!seat) throw new Error('nobody is there')
-  const response = await fetch(`${url}/api/v1/offices/${seat.office}/kiosk`, {
-    headers: { authorization: `Bearer ${seat.kiosk}` },
+async function firstService(url: string, office: string, kiosk: string): Promise<string> {
+  const response = await fetch(`${url}/api/v1/offices/${office}/kiosk`, {
+    headers: { authorization: `Bearer ${kiosk}` },
   })
   const { rows } = (await response.json()) as KioskView
   const service = rows.find((row) => row.kind === 'office')?.services[0]
-  if (!service) throw new Error(`${seat.office} offers nothing`)
+  if (!service) throw new Error(`${office} offers nothing`)
   return service.code
 }
 
@@ -58,7 +55,7 @@ async function signIn(url: string, username: string) {
   return { token, offices: me.offices }
 }
 
-async function enrol(url: string, token: string, office: string, kind: 'kiosk' | 'board') {
+async function enrol(url: string, token: string, office: string, kind: 'kiosk' | 'display') {
   const body = { kind, name: `bench ${kind}` }
   const answer = await post(`${url}/api/v1/offices/${office}/devices`, body, token)
   return (answer as { token: string }).token

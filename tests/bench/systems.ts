@@ -16,6 +16,8 @@ export interface Seat {
   token: string
   kiosk: string
   board: string
+  /** What is asked for at the kiosk. */
+  service: string
 }
 
 /** One agent's four steps. `call` answers which visit it was given, null when nobody waits. */
@@ -104,7 +106,7 @@ export function floor(url: string): System {
 }
 
 /** Guichet's: each command with its idempotency key, as its screens send it. */
-export function ours(url: string, service: string): System {
+export function ours(url: string): System {
   return {
     hands(seat) {
       const asAgent = keepAlive(url, { authorization: `Bearer ${seat.token}` })
@@ -113,7 +115,10 @@ export function ours(url: string, service: string): System {
       const office = `/api/v1/offices/${seat.office}`
       return {
         async issue() {
-          must(await asKiosk(`${office}/visits`, { requests: [{ service }] }, key()), 201)
+          must(
+            await asKiosk(`${office}/visits`, { requests: [{ service: seat.service }] }, key()),
+            201,
+          )
         },
         async call() {
           const answer = await asAgent(`${office}/call-next`, { counter: seat.counter }, key())
