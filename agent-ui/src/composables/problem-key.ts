@@ -1,0 +1,13 @@
+// Which sentence tells an agent about a problem. One a page has never heard of gets a general one.
+import { PROBLEM_CODES, type ProblemCode } from '#protocol'
+
+/** What a command may run into: a problem of the server's, or no answer at all. */
+export type TroubleCode = ProblemCode | 'unreachable'
+
+export function problemKey(code: string): `problems.${TroubleCode | 'other'}` {
+  return isKnown(code) ? `problems.${code}` : 'problems.other'
+}
+
+function isKnown(code: string): code is TroubleCode {
+  return code === 'unreachable' || (PROBLEM_CODES as readonly string[]).includes(code)
+}

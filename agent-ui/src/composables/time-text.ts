@@ -1,0 +1,55 @@
+// Instants and durations as people read them: instants in the office's zone, on a 24-hour clock
+// (« 13 h 30 » in French), durations to the minute, and a running timer to the second.
+import type { Language } from '#protocol'
+
+const MINUTE = 60_000
+const NBSP = '\u00a0'
+
+const formats = new Map<string, Intl.DateTimeFormat>()
+
+function formatIn(timeZone: string): Intl.DateTimeFormat {
+  let format = formats.get(timeZone)
+  if (!format) {
+    format = new Intl.DateTimeFormat('en-CA', {
+      hour: '2-digit',
+      minute: '2-digit',
+      hourCycle: 'h23',
+      timeZone,
+    })
+    formats.set(timeZone, format)
+  }
+  return format
+}
+
+/** The time of day of an instant (UTC ms) in `timeZone`: 09:05, or « 9 h 05 ». */
+export function clockText(instant: number, timeZone: string, language: Language): string {
+  const parts = formatIn(timeZone).formatToParts(instant)
+  const part = (type: 'hour' | 'minute') => parts.find((each) => each.type === type)?.value ?? ''
+  const hour = part('hour')
+  const minute = part('minute')
+  return language === 'fr' ? `${Number(hour)}${NBSP}h${NBSP}${minute}` : `${hour}:${minute}`
+}
+
+/** A stretch of time (ms) to the whole minute: `< 1 min`, `12 min`, `1 h 05`. */
+export function durationText(duration: number): string {
+  const minutes = Math.floor(Math.max(0, duration) / MINUTE)
+  if (minutes < 1) return `<${NBSP}1${NBSP}min`
+  if (minutes < 60) return `${minutes}${NBSP}min`
+  return `${Math.floor(minutes / 60)}${NBSP}h${NBSP}${pad(minutes % 60)}`
+}
+
+/** A running timer (ms): `4:07`, `1:04:07`. */
+export function timerText(duration: number): string {
+  const seconds = Math.floor(Math.max(0, duration) / 1000)
+  const minutes = Math.floor(seconds / 60)
+  const rest = `${pad(seconds % 60)}`
+  if (minutes < 60) return `${minutes}:${rest}`
+  return `${Math.floor(minutes / 60)}:${pad(minutes % 60)}:${rest}`
+}
+
+const pad = (value: number): string => String(value).padStart(2, '0')
+
+/** The wait (ms) that fills a row's bar: the longest, in steps of five minutes, half an hour at least. */
+export function scaleOf(longest: number): number {
+  return Math.max(30, Math.ceil(longest / (5 * MINUTE)) * 5) * MINUTE
+}

@@ -1,0 +1,82 @@
+// Sends commands, one at a time. While one is under way no other starts; one that got no answer
+// keeps its key, so that trying again does it once; whatever comes of it is told in one notice.
+import { computed, shallowRef } from 'vue'
+import { ApiError } from '#protocol'
+import type { Saying } from '../i18n.ts'
+import { problemKey } from './problem-key.ts'
+import { createRetryKey } from './retry-key.ts'
+
+export interface Notice {
+  /** A status is told calmly; a problem stands out. */
+  readonly is: 'status' | 'problem'
+  readonly saying: Saying
+  readonly named?: Record<string, string | number>
+  readonly retry?: () => void
+}
+
+export interface Command<Answer> {
+  /** What is wanted, in full: the same text means the same wish. */
+  readonly intent: string
+  send(key: string): Promise<Answer>
+  done?(answer: Answer): void
+}
+
+export function useCommands(onSessionEnded: () => void) {
+  const running = shallowRef<string | null>(null)
+  const notice = shallowRef<Notice | null>(null)
+  const keys = createRetryKey()
+  let hasMovedOn = false
+
+  async function run<Answer>(command: Command<Answer>): Promise<void> {
+    if (running.value !== null) return
+    const { intent } = command
+    const key = keys.keyFor(intent)
+    hasMovedOn = false
+    running.value = intent
+    notice.value = null
+    try {
+      const answer = await command.send(key)
+      keys.forget()
+      command.done?.(answer)
+    } catch (error) {
+      fail(error, command, key)
+    } finally {
+      running.value = null
+    }
+  }
+
+  function fail<Answer>(error: unknown, command: Command<Answer>, key: string): void {
+    const code = error instanceof ApiError ? error.code : 'other'
+    if (code === 'sign-in-needed') return onSessionEnded()
+    const saying = problemKey(code)
+    if (code === 'unreachable') {
+      // What was wanted, or something else, has been seen to happen meanwhile.
+      if (hasMovedOn) return
+      keys.keep(command.intent, key)
+      notice.value = { is: 'problem', saying, retry: () => void run(command) }
+    } else {
+      keys.forget()
+      notice.value = { is: 'problem', saying }
+    }
+  }
+
+  return {
+    /** The intent under way. */
+    running,
+    isBusy: computed(() => running.value !== null),
+    notice,
+    run,
+    tell(next: Notice | null): void {
+      notice.value = next
+    },
+    /** The situation is another one: an unanswered command is no longer what is wanted. */
+    moveOn(): void {
+      hasMovedOn = true
+      if (running.value !== null) return
+      if (keys.pending !== null) notice.value = null
+      keys.forget()
+    },
+  }
+}
+
+export type Commands = ReturnType<typeof useCommands>

@@ -1,0 +1,58 @@
+// What the desk screen shows, worked out from the live view: the visit at the counter, the lists,
+// and who is chosen in them.
+import { computed, shallowRef, watch, type Ref } from 'vue'
+import type { CounterRow, DeskVisit, Me } from '#protocol'
+import { primaryFor, type Situation } from './desk-moves.ts'
+import { isTakenAt, longestWait, openVisitOf, type Desk } from './desk-rows.ts'
+import type { Commands } from './use-commands.ts'
+
+export function useDesk(
+  desk: Readonly<Ref<Desk>>,
+  counter: Readonly<Ref<CounterRow>>,
+  me: Me,
+  commands: Commands,
+) {
+  const visit = computed(() => openVisitOf(desk.value, me.id))
+  const situation = computed<Situation>(() => ({ counter: counter.value, visit: visit.value }))
+
+  const isAllShown = shallowRef(false)
+  const mine = computed(() => desk.value.waiting.filter((row) => isTakenAt(counter.value, row)))
+  const listed = computed(() => (isAllShown.value ? desk.value.waiting : mine.value))
+
+  const chosenId = shallowRef<string | null>(null)
+  const chosen = computed<DeskVisit | null>(() => {
+    const row = chosenId.value === null ? undefined : desk.value.visits.get(chosenId.value)
+    return row && (row.state === 'waiting' || row.state === 'held') ? row : null
+  })
+  watch(chosen, (now, before) => {
+    if (now || !before || chosenId.value !== before.id) return
+    chosenId.value = null
+    if (commands.isBusy.value) return
+    commands.tell({ is: 'status', saying: 'queue.gone', named: { ticket: before.ticket } })
+  })
+
+  // Another situation: a command that got no answer is no longer what is wanted.
+  watch(
+    () => [visit.value?.id, visit.value?.state, visit.value?.timesCalled, visit.value?.current],
+    () => {
+      commands.moveOn()
+    },
+  )
+
+  return {
+    visit,
+    situation,
+    primary: computed(() => primaryFor(situation.value)),
+    /** Waiting, and taken by this agent; in the order they would be called. */
+    mine,
+    listed,
+    longest: computed(() => longestWait(mine.value)),
+    isAllShown,
+    chosen,
+    choose(id: string | null): void {
+      chosenId.value = id
+    },
+  }
+}
+
+export type DeskState = ReturnType<typeof useDesk>
