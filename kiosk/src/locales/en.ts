@@ -34,7 +34,7 @@ export const en = {
     trying: 'Trying again…',
     other: 'Choose something else',
     staff:
-      'If it does not work, please speak to a member of staff. You do not need this kiosk to be served.',
+      'If it does not work, please speak to a member of staff. They can serve you without this kiosk.',
   },
   withdrawn: {
     title: 'This service is no longer offered here today',

@@ -36,7 +36,7 @@ export const fr: Messages = {
     trying: 'Nouvel essai…',
     other: 'Choisir autre chose',
     staff:
-      'Si cela ne fonctionne pas, adressez-vous à un membre du personnel. Vous pouvez être servi ou servie sans cette borne.',
+      'Si cela ne fonctionne pas, adressez-vous à un membre du personnel. On peut vous servir sans cette borne.',
   },
   withdrawn: {
     title: 'Ce service n’est plus offert ici aujourd’hui',

@@ -1,0 +1,42 @@
+// What the board says in English. French has the same keys; a test compares them.
+export const en = {
+  call: {
+    now: 'Now calling',
+    number: 'Number',
+    counter: 'Counter',
+    announcement: 'Number {ticket}, {counter}.',
+    last: 'Last calls',
+    none: 'No calls yet',
+    still: 'now',
+    wait: 'Please wait for your number',
+  },
+  waiting: 'people waiting | person waiting | people waiting',
+  asOf: 'at {time}',
+  freshness: {
+    live: 'Live',
+    since: 'Not live since {time}',
+    never: 'Not live',
+    ask: 'Please watch for staff, or ask at a counter.',
+  },
+  sound: {
+    blocked: 'Staff: the chime is off until this screen is touched.',
+    on: 'Turn on the chime',
+  },
+  loading: {
+    title: 'One moment…',
+    unreachable: 'This board cannot reach the office’s system yet. It keeps trying by itself.',
+  },
+  refused: {
+    title: 'This board is out of service',
+    token:
+      'For staff: this screen has no valid device token. Open the board link that an administrator gives you.',
+    office:
+      'For staff: this device belongs to another office, or the office in the address does not exist.',
+    old: 'For staff: this page is older than the server. It loads again by itself.',
+    other: 'For staff: the server does not let this device be a board.',
+    code: 'Code: {code}',
+    reload: 'Load again',
+  },
+}
+
+export type Messages = typeof en

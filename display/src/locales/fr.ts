@@ -1,0 +1,43 @@
+// What the board says in French, as the Canadian public service writes it.
+import type { Messages } from './en.ts'
+
+export const fr: Messages = {
+  call: {
+    now: 'Appel en cours',
+    number: 'Numéro',
+    counter: 'Guichet',
+    announcement: 'Numéro {ticket}, {counter}.',
+    last: 'Derniers appels',
+    none: 'Aucun appel pour l’instant',
+    still: 'en cours',
+    wait: 'Veuillez attendre votre numéro',
+  },
+  waiting: 'personne en attente | personne en attente | personnes en attente',
+  asOf: 'à {time}',
+  freshness: {
+    live: 'En direct',
+    since: 'Pas à jour depuis {time}',
+    never: 'Pas à jour',
+    ask: 'Surveillez le personnel ou adressez-vous à un guichet.',
+  },
+  sound: {
+    blocked: 'Personnel\u00a0: le carillon est coupé tant que cet écran n’a pas été touché.',
+    on: 'Activer le carillon',
+  },
+  loading: {
+    title: 'Un instant…',
+    unreachable:
+      'Ce tableau ne peut pas encore joindre le système du bureau. Il continue d’essayer.',
+  },
+  refused: {
+    title: 'Ce tableau est hors service',
+    token:
+      'Personnel\u00a0: cet écran n’a pas de jeton d’appareil valide. Ouvrez le lien de tableau fourni par l’administration.',
+    office:
+      'Personnel\u00a0: cet appareil appartient à un autre bureau, ou le bureau indiqué dans l’adresse n’existe pas.',
+    old: 'Personnel\u00a0: cette page est plus ancienne que le serveur. Elle se charge de nouveau d’elle-même.',
+    other: 'Personnel\u00a0: le serveur ne permet pas à cet appareil de servir de tableau.',
+    code: 'Code\u00a0: {code}',
+    reload: 'Charger de nouveau',
+  },
+}
