@@ -2,10 +2,8 @@
 // overlap, so their lengths add up to the time in office, exactly.
 import type { VisitState } from './states.ts'
 
-export type SegmentState = Extract<
-  VisitState,
-  'expected' | 'waiting' | 'called' | 'serving' | 'held'
->
+/** `left` and `no-show` are stretches between an end and being brought back: time away. */
+export type SegmentState = Exclude<VisitState, 'served' | 'closed'>
 
 export interface Segment {
   readonly state: SegmentState

@@ -169,7 +169,7 @@ function change(visit: Visit, fact: Fact, body: Change): Visit {
     case 'visit-closed':
       return end(visit, 'closed', at)
     case 'visit-brought-back':
-      return { ...enter(visit, 'waiting', at), standing: body.standing, endedAt: null }
+      return broughtBack(visit, at, body.standing)
   }
 }
 
@@ -192,6 +192,19 @@ function enter(
 
 function end(visit: Visit, state: VisitState, at: number): Visit {
   return { ...visit, state, endedAt: at, segments: closeOpen(visit.segments, at) }
+}
+
+/** The stretch since its end becomes a segment too: time away, in neither the wait nor service. */
+function broughtBack(visit: Visit, at: number, standing: number): Visit {
+  const away = {
+    state: visit.state as SegmentState,
+    from: visit.endedAt ?? at,
+    agent: null,
+    counter: null,
+    request: visit.current,
+  }
+  const segments = openNext(visit.segments, away)
+  return { ...enter({ ...visit, segments }, 'waiting', at), standing, endedAt: null }
 }
 
 function withRequest(visit: Visit, id: number, patch: Partial<Request>): Visit {
