@@ -3,7 +3,7 @@
 /** The office's code in `/board/victoria`; empty when the address names none. */
 export function officeFromPath(pathname: string): string {
   const [, , office = ''] = pathname.split('/')
-  return decodeURIComponent(office)
+  return office
 }
 
 /** The device token in `#device=TOKEN`, or null. */

@@ -2,6 +2,7 @@
 export const en = {
   call: {
     now: 'Now calling',
+    known: 'Last call known',
     number: 'Number',
     counter: 'Counter',
     announcement: 'Number {ticket}, {counter}.',

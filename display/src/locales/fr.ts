@@ -4,6 +4,7 @@ import type { Messages } from './en.ts'
 export const fr: Messages = {
   call: {
     now: 'Appel en cours',
+    known: 'Dernier appel connu',
     number: 'Numéro',
     counter: 'Guichet',
     announcement: 'Numéro {ticket}, {counter}.',

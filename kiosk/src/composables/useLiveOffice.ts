@@ -1,6 +1,6 @@
 // The office as the kiosk is shown it, live: its row, how many wait, how fresh that is, and why
 // the server refuses, when it does.
-import { computed, onScopeDispose, ref, shallowRef } from 'vue'
+import { computed, onScopeDispose, ref, shallowRef, watch } from 'vue'
 import { watchOffice, type KioskView, type Problem } from '#protocol'
 import { deviceToken } from './device-token.ts'
 
@@ -12,6 +12,8 @@ export interface Freshness {
 
 /** How long the first view may take before the screen says that the server is not there, ms. */
 const LATE = 4_000
+/** A refused kiosk asks afresh after this, ms, so that it comes back without a visit. */
+const RELOAD_AFTER = 60_000
 
 export function useLiveOffice(code: string) {
   const view = shallowRef<KioskView | null>(null)
@@ -46,6 +48,16 @@ export function useLiveOffice(code: string) {
   onScopeDispose(() => {
     live.stop()
     clearTimeout(patience)
+  })
+
+  watch(refusal, (refused, _, onCleanup) => {
+    if (!refused) return
+    const reload = setTimeout(() => {
+      location.reload()
+    }, RELOAD_AFTER)
+    onCleanup(() => {
+      clearTimeout(reload)
+    })
   })
 
   const office = computed(() => view.value?.rows.find((row) => row.kind === 'office') ?? null)
