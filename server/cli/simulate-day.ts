@@ -1,11 +1,13 @@
-// npm run simulate-day -- --office CODE [--speed N] [--seed N] [--agents N] [--url URL]
-//                         [--log FILE.csv --date YYYY-MM-DD [--presence RULE]]
+// npm run simulate-day -- --office CODE [--speed N] [--seed N] [--agents N]
+//                         [--url URL [--database URL] [--kiosk-token TOKEN]]
+//                         [--log FILE.csv --date YYYY-MM-DD [--presence inferred|first-to-last]]
 // Plays an office day on the real thing, through its public API: citizens, agents, screens. Without
-// --url it starts a server of its own on a database of its own, with the clock set to the day.
+// --url it starts a server of its own, with its clock set to the day and running at --speed. With
+// it, it follows the clock of the server that runs there.
 import { parseArgs } from 'node:util'
-import { playLoggedDay } from './simulate/play-logged-day.ts'
-import { joinDay, playOwnDay } from './simulate/play-synthetic-day.ts'
 import { PRESENCE_RULES } from './simulate/log-presence.ts'
+import { playLoggedDay } from './simulate/play-logged-day.ts'
+import { joinDay, playOwnDay, printAccount, watch } from './simulate/play-synthetic-day.ts'
 
 const { values } = parseArgs({
   options: {
@@ -13,7 +15,6 @@ const { values } = parseArgs({
     speed: { type: 'string' },
     seed: { type: 'string', default: '1' },
     agents: { type: 'string', default: '4' },
-    day: { type: 'string', default: '2026-06-01' },
     password: { type: 'string', default: process.env.GUICHET_SEED_PASSWORD ?? 'guichet' },
     url: { type: 'string' },
     database: { type: 'string' },
@@ -21,7 +22,54 @@ const { values } = parseArgs({
     log: { type: 'string' },
     date: { type: 'string' },
     presence: { type: 'string', default: 'inferred' },
-    zone: { type: 'string', default: 'Asia/Jerusalem' },
-    keep: { type: 'string' },
+    zone: { type: 'string' },
   },
 })
+
+function number(name: 'speed' | 'seed' | 'agents', otherwise: number): number {
+  const given = Number(values[name] ?? otherwise)
+  if (Number.isFinite(given) && given > 0) return given
+  throw new Error(`--${name} takes a number above 0, not ${values[name]}`)
+}
+
+const { office, password, url, log } = values
+const seed = number('seed', 1)
+const agents = number('agents', 4)
+
+async function play(): Promise<boolean> {
+  if (log !== undefined) {
+    const presence = PRESENCE_RULES.find((rule) => rule === values.presence)
+    if (!presence) throw new Error(`--presence is one of ${PRESENCE_RULES.join(', ')}`)
+    return playLoggedDay({
+      file: log,
+      date: values.date ?? '1999-02-03',
+      // The call centre was in Haifa.
+      zone: values.zone ?? 'Asia/Jerusalem',
+      speed: number('speed', 300),
+      ...{ presence, office, password },
+    })
+  }
+  if (url === undefined) {
+    const date = values.date ?? '2026-06-01'
+    const zone = values.zone ?? 'America/Vancouver'
+    return playOwnDay({ office, password, agents, seed, speed: number('speed', 60), date, zone })
+  }
+  const kioskToken = values['kiosk-token']
+  const joined = await joinDay({
+    ...{ url, office, password, agents, seed, leavesADesk: false },
+    ...(values.speed === undefined ? {} : { speed: number('speed', 1) }),
+    ...(kioskToken === undefined ? {} : { kioskToken }),
+  })
+  if (joined.day.isMoved) console.log('The office is closed at this hour: its day begins now.')
+  const from = joined.clock.now()
+  const stop = (): void => {
+    joined.stop()
+  }
+  process.once('SIGINT', stop)
+  process.once('SIGTERM', stop)
+  const account = await watch(joined)
+  const databaseUrl = values.database
+  return printAccount(account, databaseUrl === undefined ? null : { databaseUrl, office, from })
+}
+
+process.exitCode = (await play()) ? 0 : 1

@@ -11,18 +11,23 @@ export interface Table<Name extends string = string> {
   readonly key: readonly Name[]
 }
 
-/** A statement that inserts rows; with `upsert`, a row whose key exists replaces it. */
+/**
+ * A statement that inserts the rows of the JSON text `from`, an array of arrays; with `upsert`, a
+ * row whose key exists replaces it.
+ */
 export function bulkInsert(
   kind: DatabaseKind,
   table: Table,
-  options: { upsert: boolean } = { upsert: false },
+  { upsert, from }: { upsert: boolean; from: string },
 ): string {
   const names = Object.keys(table.columns)
   const cells = Object.values(table.columns).map((type, index) => cell(kind, type, index))
   const source =
-    kind === 'sqlite' ? 'json_each(?) WHERE true' : 'jsonb_array_elements(?::jsonb) AS row(value)'
+    kind === 'sqlite'
+      ? `json_each(${from}) WHERE true`
+      : `jsonb_array_elements(${from}) AS row(value)`
   const insert = `INSERT INTO ${table.name} (${names.join(', ')}) SELECT ${cells.join(', ')} FROM ${source}`
-  if (!options.upsert) return insert
+  if (!upsert) return insert
   const changed = names.filter((name) => !table.key.includes(name))
   const sets = changed.map((name) => `${name} = excluded.${name}`)
   return `${insert} ON CONFLICT (${table.key.join(', ')}) DO UPDATE SET ${sets.join(', ')}`

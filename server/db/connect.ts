@@ -3,6 +3,7 @@ import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
 import knexLibrary, { type Knex } from 'knex'
 import pg from 'pg'
+import { SQLITE_BATCH_SETUP } from './batch-statement.ts'
 
 export type DatabaseKind = 'sqlite' | 'postgres'
 
@@ -47,7 +48,7 @@ function connectSqlite(url: string): Database {
       useNullAsDefault: true,
       pool: { min: 0, max: size, afterCreate: prepare(settings) },
     })
-  const knex = open(SQLITE_SETTINGS, 1)
+  const knex = open([...SQLITE_SETTINGS, ...SQLITE_BATCH_SETUP], 1)
   const reader = open([...SQLITE_SETTINGS, 'PRAGMA query_only = ON'], 1)
   return { kind: 'sqlite', url, knex, reader, close: closeBoth(knex, reader) }
 }

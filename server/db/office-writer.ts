@@ -1,67 +1,14 @@
-// Writes what a batch decided: facts, and the rows they amount to. Constant statements, few of them.
+// Writes what a batch decided: facts, and the rows they amount to.
 import type { Fact } from '../domain/facts.ts'
 import { findVisit, type OfficeState } from '../domain/state.ts'
 import type { Visit } from '../domain/visit.ts'
-import { bulkInsert, type Cell, type Table } from './bulk.ts'
-import type { Database, DatabaseKind } from './connect.ts'
-import { FACTS, toRows } from './journal.ts'
+import { BATCH, type PartName } from './batch-statement.ts'
+import type { Cell } from './bulk.ts'
+import type { Database } from './connect.ts'
+import { toRows } from './journal.ts'
 import type { Person } from './office-loader.ts'
 import type { Run } from './transaction.ts'
-import { REQUESTS, requestCells, SEGMENTS, segmentCells, VISITS, visitCells } from './visit-rows.ts'
-
-const HEADS = {
-  name: 'office_heads',
-  columns: {
-    office_id: 'text',
-    seq: 'bigint',
-    recorded_at: 'bigint',
-    hash: 'text',
-    series: 'text',
-  },
-  key: ['office_id'],
-} as const satisfies Table
-const AGENTS = {
-  name: 'agents',
-  columns: {
-    office_id: 'text',
-    agent_id: 'text',
-    counter: 'text',
-    services: 'text',
-    availability: 'text',
-    since: 'bigint',
-  },
-  key: ['office_id', 'agent_id'],
-} as const satisfies Table
-const PEOPLE = {
-  name: 'visit_people',
-  columns: { visit_id: 'text', name: 'text', note: 'text' },
-  key: ['visit_id'],
-} as const satisfies Table
-const KEYS = {
-  name: 'command_keys',
-  columns: {
-    actor_id: 'text',
-    key: 'text',
-    office_id: 'text',
-    body_hash: 'text',
-    visit_id: 'text',
-    seq: 'bigint',
-    created_at: 'bigint',
-  },
-  key: ['actor_id', 'key'],
-} as const satisfies Table
-
-const statements = (kind: DatabaseKind) => ({
-  facts: bulkInsert(kind, FACTS),
-  visits: bulkInsert(kind, VISITS, { upsert: true }),
-  requests: bulkInsert(kind, REQUESTS, { upsert: true }),
-  segments: bulkInsert(kind, SEGMENTS, { upsert: true }),
-  heads: bulkInsert(kind, HEADS, { upsert: true }),
-  agents: bulkInsert(kind, AGENTS, { upsert: true }),
-  people: bulkInsert(kind, PEOPLE, { upsert: true }),
-  keys: bulkInsert(kind, KEYS),
-})
-const STATEMENTS = { sqlite: statements('sqlite'), postgres: statements('postgres') }
+import { requestCells, segmentCells, visitCells } from './visit-rows.ts'
 
 export interface KeyUsed {
   readonly actor: string
@@ -92,54 +39,28 @@ export async function writeBatch(
   changes: readonly OfficeChange[],
   keys: readonly KeyUsed[],
 ): Promise<Map<string, string>> {
-  const sql = STATEMENTS[db.kind]
-  const write = async (statement: string, rows: readonly (readonly Cell[])[]): Promise<void> => {
-    if (rows.length > 0) await run(statement, [JSON.stringify(rows)])
+  const chained = changes.map((each) => ({
+    ...each,
+    ...toRows(each.after.office, each.facts, each.hash),
+  }))
+  const touched = changes.flatMap(touchedVisits)
+  for (const change of changes) await makeRoom(run, change)
+  await removeUndoneRows(run, touched)
+  const rows: Record<PartName, Cell[][]> = {
+    facts: chained.flatMap((each) => each.rows),
+    visits: touched.map(({ office, visit }) => visitCells(office, visit)),
+    requests: touched.flatMap(changedRequests),
+    segments: touched.flatMap(changedSegments),
+    visit_people: changes.flatMap((each) => [...each.people].map(personCells)),
+    agents: changes.flatMap(changedAgents),
+    command_keys: keys.map(keyCells),
+    office_heads: chained.map(({ after, hash }) => headCells(after, hash)),
   }
-  const chained = changes.map((each) => toRows(each.after.office, each.facts, each.hash))
-  const touched = changes.flatMap((change) => touchedVisits(change))
-
-  await write(
-    sql.facts,
-    chained.flatMap((each) => each.rows),
+  await run(
+    BATCH[db.kind],
+    BATCH.order.map((name) => JSON.stringify(rows[name])),
   )
-  for (const change of changes) await writeSettings(run, change)
-  await write(
-    sql.visits,
-    touched.map(({ office, visit }) => visitCells(office, visit)),
-  )
-  await write(sql.requests, touched.flatMap(changedRequests))
-  await removeUndoneSegments(run, touched)
-  await write(sql.segments, touched.flatMap(changedSegments))
-  for (const change of changes) await writeAgents(run, sql.agents, change)
-  await write(
-    sql.people,
-    changes.flatMap((each) => [...each.people].map(([id, p]) => [id, p.name, p.note])),
-  )
-  await write(
-    sql.keys,
-    keys.map((each) => [
-      each.actor,
-      each.key,
-      each.office,
-      each.bodyHash,
-      each.visit,
-      each.seq,
-      each.at,
-    ]),
-  )
-  const hashes = changes.map((each, i) => [each.after.office, chained[i]?.hash ?? ''] as const)
-  await write(
-    sql.heads,
-    changes.map(({ after }, i) => [
-      after.office,
-      after.seq,
-      after.recordedAt,
-      chained[i]?.hash ?? '',
-      JSON.stringify(after.series),
-    ]),
-  )
-  return new Map(hashes)
+  return new Map(chained.map(({ after, hash }) => [after.office, hash]))
 }
 
 interface Touched {
@@ -169,7 +90,7 @@ function changedSegments({ visit, before }: Touched): Cell[][] {
 }
 
 /** An undo takes back rows: the segments and requests that are no more. */
-async function removeUndoneSegments(run: Run, touched: readonly Touched[]): Promise<void> {
+async function removeUndoneRows(run: Run, touched: readonly Touched[]): Promise<void> {
   for (const { visit, before } of touched) {
     if (!before) continue
     if (before.segments.length > visit.segments.length) {
@@ -187,37 +108,42 @@ async function removeUndoneSegments(run: Run, touched: readonly Touched[]): Prom
   }
 }
 
-async function writeAgents(
-  run: Run,
-  statement: string,
-  { before, after }: OfficeChange,
-): Promise<void> {
-  if (before.agents === after.agents) return
-  const { office } = after
-  const moved = [...after.agents.values()].filter((agent) => agent !== before.agents.get(agent.id))
-  // Whoever moved or left gives up the old counter first: only one agent may be at each.
-  const left = [...before.agents.keys()].filter(
-    (id) => after.agents.get(id) !== before.agents.get(id),
-  )
-  for (const id of left) {
-    await run('DELETE FROM agents WHERE office_id = ? AND agent_id = ?', [office, id])
+/** What must go before the batch is written: counters given up, settings replaced. */
+async function makeRoom(run: Run, { before, after }: OfficeChange): Promise<void> {
+  if (before.settings !== after.settings) {
+    const settings = JSON.stringify(after.settings)
+    await run('UPDATE offices SET settings = ? WHERE id = ?', [settings, after.office])
   }
-  if (moved.length === 0) return
-  const rows = moved.map(({ id, counter, services, availability, since }): Cell[] => [
-    office,
-    id,
-    counter,
-    services === null ? null : JSON.stringify(services),
-    availability,
-    since,
-  ])
-  await run(statement, [JSON.stringify(rows)])
+  if (before.agents === after.agents) return
+  // Only one agent may be at a counter: whoever moved or left gives up the old one first.
+  const gone = [...before.agents.keys()].filter((id) => !isSame(before, after, id))
+  for (const id of gone) {
+    await run('DELETE FROM agents WHERE office_id = ? AND agent_id = ?', [after.office, id])
+  }
 }
 
-async function writeSettings(run: Run, { before, after }: OfficeChange): Promise<void> {
-  if (before.settings === after.settings) return
-  await run('UPDATE offices SET settings = ? WHERE id = ?', [
-    JSON.stringify(after.settings),
-    after.office,
-  ])
+function isSame(before: OfficeState, after: OfficeState, agent: string): boolean {
+  return before.agents.get(agent) === after.agents.get(agent)
+}
+
+function changedAgents({ before, after }: OfficeChange): Cell[][] {
+  if (before.agents === after.agents) return []
+  return [...after.agents.values()]
+    .filter(({ id }) => !isSame(before, after, id))
+    .map(({ id, counter, services, availability, since }) => {
+      const taken = services === null ? null : JSON.stringify(services)
+      return [after.office, id, counter, taken, availability, since]
+    })
+}
+
+function personCells([visit, { name, note }]: [string, Person]): Cell[] {
+  return [visit, name, note]
+}
+
+function keyCells({ actor, key, office, bodyHash, visit, seq, at }: KeyUsed): Cell[] {
+  return [actor, key, office, bodyHash, visit, seq, at]
+}
+
+function headCells({ office, seq, recordedAt, series }: OfficeState, hash: string): Cell[] {
+  return [office, seq, recordedAt, hash, JSON.stringify(series)]
 }

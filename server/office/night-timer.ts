@@ -3,17 +3,23 @@
 import type { Logger } from 'pino'
 import type { Clock } from '../clock.ts'
 import { instantOf, nextDay, officeDay, wallClock } from '../domain/office-time.ts'
+import type { OfficeSettings } from '../domain/settings.ts'
 import type { OfficeState } from '../domain/state.ts'
 import type { Answer, Ask } from './asking.ts'
 
 const SYSTEM = { kind: 'system', id: 'night' } as const
 
+/** The night an office waits for: by which settings, and how to stop waiting. */
+interface Night {
+  readonly settings: OfficeSettings
+  readonly cancel: () => void
+}
+
 export class NightTimer {
   private readonly clock: Clock
   private readonly execute: (ask: Ask) => Promise<Answer>
   private readonly log: Logger
-  /** Of each office: the night waited for, and how to stop waiting. */
-  private readonly timers = new Map<string, { at: number; cancel: () => void }>()
+  private readonly timers = new Map<string, Night>()
 
   constructor(clock: Clock, execute: (ask: Ask) => Promise<Answer>, log: Logger) {
     this.clock = clock
@@ -23,18 +29,18 @@ export class NightTimer {
 
   /** Waits for the next night of this office; to be told again when its settings may have changed. */
   watch({ office, settings }: OfficeState): void {
-    const minute = settings?.policy.nightCloseMinute ?? null
     const waiting = this.timers.get(office)
+    if (waiting?.settings === settings) return
+    const minute = settings?.policy.nightCloseMinute ?? null
     if (!settings || minute === null) {
       waiting?.cancel()
       this.timers.delete(office)
       return
     }
-    const at = nextNight(this.clock.now(), minute, settings.timeZone)
-    if (waiting?.at === at) return
     waiting?.cancel()
+    const at = nextNight(this.clock.now(), minute, settings.timeZone)
     const cancel = this.clock.at(at, () => void this.close(office, settings.timeZone))
-    this.timers.set(office, { at, cancel })
+    this.timers.set(office, { settings, cancel })
   }
 
   /** At a start: makes up for a night that passed while the server was down. */

@@ -19,9 +19,9 @@ export function openingHours(day: string, zone: string): Interval {
   return { from, to: from + OPEN_FOR }
 }
 
-/** The day to join at `now`. */
-export function dayToJoin(now: Instant, zone: string): OpenDay {
+/** The day to join at `now`; one that begins now begins when everybody is `ready`. */
+export function dayToJoin(now: Instant, ready: Instant, zone: string): OpenDay {
   const open = openingHours(officeDay(now, zone), zone)
   if (now < open.to - HOUR && now >= open.from - HOUR) return { open, isMoved: false }
-  return { open: { from: now, to: now + OPEN_FOR }, isMoved: true }
+  return { open: { from: ready, to: ready + OPEN_FOR }, isMoved: true }
 }

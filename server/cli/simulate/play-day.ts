@@ -22,6 +22,8 @@ export interface Stage {
   kioskToken?: string
   /** Whether the first agent and the first counter are left to whoever watches. */
   leavesADesk: boolean
+  /** When everybody must be ready at the latest; absent: whoever is late joins in. */
+  mustBeginAt?: Instant
   /** No session needs to last longer. */
   until: Instant
 }
@@ -44,6 +46,8 @@ const BOARDS = 2
 const SETTLE = 500
 
 export interface Show {
+  /** What has become of everyone so far. */
+  tally: Tally
   /** Resolves when everyone has come and gone. */
   account: Promise<Account>
   stop(): void
@@ -72,7 +76,13 @@ export async function playDay(stage: Stage): Promise<Show> {
         office,
         as: 'desk',
         token: () => worker.member.token(),
-        ...(index === 0 ? { onView: () => { crew.look() } } : {}),
+        ...(index === 0
+          ? {
+              onView: () => {
+                crew.look()
+              },
+            }
+          : {}),
       }),
     ),
   )
@@ -80,6 +90,9 @@ export async function playDay(stage: Stage): Promise<Show> {
   if (!desk) throw new Error('nobody works on this day')
   const kiosk = apiWith(url, () => kioskToken)
   const street = { office, kiosk, greeter: greeter.api, scheduler, crew, tally, lateness }
+  if (stage.mustBeginAt !== undefined && clock.now() > stage.mustBeginAt) {
+    throw new Error('the day began before everybody was signed in: choose a lower speed')
+  }
   const tooEarly = playCitizens(day.citizens, street)
   crew.start(desk)
 
@@ -91,6 +104,7 @@ export async function playDay(stage: Stage): Promise<Show> {
     return { tally, lateness, boards, desks, strangers, tooEarly, refusals }
   }
   return {
+    tally,
     account: play(),
     stop: () => {
       scheduler.stop()

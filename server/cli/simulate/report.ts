@@ -93,7 +93,13 @@ export function accountTable(accounts: Record<string, readonly Line[]>): string 
 
 /** By service: how many were served and left, their mean wait, and the service time. */
 export function serviceTable(accounts: Record<string, readonly Line[]>): string {
-  const services = [...new Set(Object.values(accounts).flat().map((line) => line.service))].sort()
+  const services = [
+    ...new Set(
+      Object.values(accounts)
+        .flat()
+        .map((line) => line.service),
+    ),
+  ].sort()
   const header = Object.keys(accounts).flatMap((name) => [
     `${name}: served`,
     'left',

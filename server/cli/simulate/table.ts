@@ -11,7 +11,9 @@ export function table(header: readonly string[], rows: readonly (readonly string
       })
       .join('  ')
       .trimEnd()
-  return [line(header), widths.map((width) => '─'.repeat(width)).join('──'), ...rows.map(line)].join(
-    '\n',
-  )
+  return [
+    line(header),
+    widths.map((width) => '─'.repeat(width)).join('──'),
+    ...rows.map(line),
+  ].join('\n')
 }

@@ -111,7 +111,7 @@ describe('the moves', () => {
       ['waiting 1', 'called 1', 'serving 1', 'serving 2'],
     )
     assert.equal(visit.requests[1]?.quantity, 3)
-    assert.equal(visit.requests[1]?.outcome, 'done')
+    assert.equal(visit.requests[1].outcome, 'done')
   })
 
   it('A5 wait again, arrival kept, for a request that this agent does not take', () => {

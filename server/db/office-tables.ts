@@ -1,0 +1,47 @@
+// The tables of an office beside its journal and its visits.
+import type { Table } from './bulk.ts'
+
+export const HEADS = {
+  name: 'office_heads',
+  columns: {
+    office_id: 'text',
+    seq: 'bigint',
+    recorded_at: 'bigint',
+    hash: 'text',
+    series: 'text',
+  },
+  key: ['office_id'],
+} as const satisfies Table
+
+export const AGENTS = {
+  name: 'agents',
+  columns: {
+    office_id: 'text',
+    agent_id: 'text',
+    counter: 'text',
+    services: 'text',
+    availability: 'text',
+    since: 'bigint',
+  },
+  key: ['office_id', 'agent_id'],
+} as const satisfies Table
+
+export const PEOPLE = {
+  name: 'visit_people',
+  columns: { visit_id: 'text', name: 'text', note: 'text' },
+  key: ['visit_id'],
+} as const satisfies Table
+
+export const KEYS = {
+  name: 'command_keys',
+  columns: {
+    actor_id: 'text',
+    key: 'text',
+    office_id: 'text',
+    body_hash: 'text',
+    visit_id: 'text',
+    seq: 'bigint',
+    created_at: 'bigint',
+  },
+  key: ['actor_id', 'key'],
+} as const satisfies Table
