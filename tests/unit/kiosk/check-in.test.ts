@@ -91,6 +91,18 @@ describe('checking in', () => {
     ])
 
     assert.equal(asked.length, 1)
+    assert.equal(checkIn.service.value, 'licence')
+  })
+
+  it('tries again once for an impatient finger', async () => {
+    const { checkIn, asked } = aKiosk(undefined, 'cut')
+    checkIn.start('en')
+    checkIn.openCategory('driving')
+    await checkIn.choose('licence')
+
+    await Promise.all([checkIn.tryAgain(), checkIn.tryAgain()])
+
+    assert.equal(asked.length, 2)
   })
 
   it('neither goes back nor starts over while the server is asked', async () => {
@@ -101,6 +113,7 @@ describe('checking in', () => {
     const sending = checkIn.choose('licence')
     checkIn.back()
     checkIn.startOver()
+    assert.equal(checkIn.step.value, 'service')
     await sending
 
     assert.equal(checkIn.step.value, 'ticket')
