@@ -17,7 +17,7 @@ export async function build(): Promise<boolean> {
   if (!(await run('tsc', ['-p', 'tsconfig.build.json']))) return false
   for (const file of globSync('server/**/*.*', { exclude: ['**/*.ts', '**/*.md'] }))
     cpSync(file, join('dist', file))
-  if (!(await run('vite', ['build', '--logLevel', 'warn']))) return false
+  if (!(await run('vite', ['build', '--logLevel', 'error']))) return false
   writeFileSync(STAMP, '')
   return true
 }

@@ -16,7 +16,7 @@ const browser = await findBrowser()
 const postgres = findPostgres()
 console.log(`browser:    ${browser ?? 'none. Install Chromium, or set CHROMIUM to its path'}`)
 console.log(
-  `PostgreSQL: ${postgres ?? 'none. Install its server programs (initdb, pg_ctl, postgres)'}`,
+  `PostgreSQL: ${postgres ?? 'none. Install its server programs (initdb, pg_ctl, postgres), or set POSTGRES_BIN'}`,
 )
 console.log(`time zones: ${hasTimeZones() ? 'found' : 'none. Install tzdata'}`)
 if (!browser || !postgres || !hasTimeZones()) process.exitCode = 1

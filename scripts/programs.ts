@@ -31,8 +31,13 @@ async function downloadedBrowser(): Promise<string | null> {
   return isProgram(path) ? path : null
 }
 
-/** The folder of PostgreSQL's server programs, the newest version first; null when there is none. */
+/**
+ * The folder of PostgreSQL's server programs: `POSTGRES_BIN`, the PATH's, then the machine's own,
+ * the newest version first; null when there is none.
+ */
 export function findPostgres(): string | null {
+  const named = process.env.POSTGRES_BIN
+  if (named) return holdsPostgres(named) ? named : null
   const onPath = (process.env.PATH ?? '').split(delimiter).find(holdsPostgres)
   if (onPath) return onPath
   return POSTGRES_FOLDERS.flatMap(versionFolders).find(holdsPostgres) ?? null

@@ -6,10 +6,9 @@ import { once } from 'node:events'
 import { existsSync } from 'node:fs'
 import { setTimeout as sleep } from 'node:timers/promises'
 import knexLibrary, { type Knex } from 'knex'
-import { describe, it } from 'mocha'
+import { it } from 'mocha'
 import pg from 'pg'
-import { describeOnEach } from '../support/databases.ts'
-import { postgresMissing } from '../support/postgres.ts'
+import { describeOnEach, describeOnPostgres } from '../support/databases.ts'
 
 function open(url: string): Knex {
   return url.startsWith('sqlite:')
@@ -77,11 +76,9 @@ console.log(await createDatabase())
 setInterval(() => undefined, 1000)
 `
 
-describe('a cluster of PostgreSQL', function () {
-  this.timeout(20_000)
-
+describeOnPostgres('a cluster of PostgreSQL', () => {
   it('stops when the process that started it is killed', async function () {
-    if (postgresMissing()) this.skip()
+    this.timeout(20_000)
     const child = spawn(
       process.execPath,
       ['--import=tsx', '--input-type=module-typescript', '--eval', STARTS_A_CLUSTER],

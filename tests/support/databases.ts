@@ -36,23 +36,26 @@ export function databases(): TestDatabase[] {
  */
 export function describeOnEach(title: string, body: (database: TestDatabase) => void): void {
   for (const database of databases()) {
-    const missing = database.name === 'postgres' ? postgresMissing() : null
     const named = `${title} (${database.name})`
-    if (missing && process.env.CI === 'true')
-      describe(named, () => {
-        it('has PostgreSQL to run on', () => {
-          throw new Error(missing)
-        })
-      })
-    else if (missing)
-      describe.skip(`${named}: ${missing}`, () => {
-        body(database)
-      })
-    else
-      describe(named, () => {
-        body(database)
-      })
+    const suite = (): void => {
+      body(database)
+    }
+    if (database.name === 'postgres') describeOnPostgres(named, suite)
+    else describe(named, suite)
   }
+}
+
+/** Declares a suite that needs a PostgreSQL: skipped without one, failed where CI is true. */
+export function describeOnPostgres(title: string, suite: () => void): void {
+  const missing = postgresMissing()
+  if (!missing) describe(title, suite)
+  else if (process.env.CI === 'true')
+    describe(title, () => {
+      it('has PostgreSQL to run on', () => {
+        throw new Error(missing)
+      })
+    })
+  else describe.skip(`${title}: ${missing}`, suite)
 }
 
 const templates = new Map<string, Promise<string>>()

@@ -19,17 +19,29 @@ describe('the last line', () => {
   })
 })
 
+/** Runs Mocha as `npm test` does; its last line and its exit code. */
+function mocha(
+  file: string,
+  env: Record<string, string> = {},
+): { line: string; code: number | null } {
+  const { stdout, status } = spawnSync('mocha', [file], {
+    cwd: ROOT,
+    encoding: 'utf8',
+    env: { ...process.env, GUICHET_RESULTS: '', CI: '', ...env },
+  })
+  return { line: stdout.trimEnd().split('\n').at(-1) ?? '', code: status }
+}
+
 describe('a run of Mocha', function () {
   this.timeout(20_000)
   const folder = mkdtempSync(join(tmpdir(), 'guichet-mocha-'))
   after(() => {
     rmSync(folder, { recursive: true })
   })
-  const lastLine = (name: string, text: string): { line: string; code: number | null } => {
+  const lastLine = (name: string, text: string): ReturnType<typeof mocha> => {
     const file = join(folder, name)
     writeFileSync(file, text)
-    const { stdout, status } = spawnSync('mocha', [file], { cwd: ROOT, encoding: 'utf8' })
-    return { line: stdout.trimEnd().split('\n').at(-1) ?? '', code: status }
+    return mocha(file)
   }
 
   it('ends with its totals', () => {
@@ -52,5 +64,19 @@ describe('a run of Mocha', function () {
     const results = await runMocha(['no-such-folder'])
 
     assert.equal(totals(results), '0 passed, 1 failed')
+  })
+})
+
+describe('a machine without PostgreSQL', function () {
+  this.timeout(20_000)
+  const suite = resolve(ROOT, 'tests/integration/databases.test.ts')
+  const env = { POSTGRES_BIN: resolve(ROOT, 'no-such-folder') }
+
+  it('skips what needs it and says how many', () => {
+    assert.deepEqual(mocha(suite, env), { line: '3 passed, 0 failed, 4 skipped', code: 0 })
+  })
+
+  it('fails what needs it where CI is true', () => {
+    assert.deepEqual(mocha(suite, { ...env, CI: 'true' }), { line: '3 passed, 2 failed', code: 2 })
   })
 })
