@@ -4,9 +4,10 @@
 import { findBrowser, findOnPath, findPostgres, hasTimeZones } from './programs.ts'
 import { run } from './run.ts'
 
+// What is named and not there is for whoever named it to mend.
 const missing = [
-  (await findBrowser()) ? null : 'chromium',
-  findPostgres() ? null : 'postgresql',
+  process.env.CHROMIUM || (await findBrowser()) ? null : 'chromium',
+  process.env.POSTGRES_BIN || findPostgres() ? null : 'postgresql',
   hasTimeZones() ? null : 'tzdata',
 ].filter((name) => name !== null)
 
@@ -28,7 +29,7 @@ async function install(packages: string[]): Promise<void> {
     await run(apt, ['-q', 'update'], { env })
     await run(apt, ['-q', 'install', '-y', '--no-install-recommends', ...packages], { env })
   }
-  if (!(await findBrowser())) {
+  if (packages.includes('chromium') && !(await findBrowser())) {
     const withLibraries = apt ? ['--with-deps'] : []
     await run('playwright-core', ['install', ...withLibraries, 'chromium'])
   }

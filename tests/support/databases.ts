@@ -26,8 +26,11 @@ export interface TestDatabase {
 
 /** The databases to test on. `GUICHET_DATABASES=sqlite` narrows them. */
 export function databases(): TestDatabase[] {
-  const wanted = (process.env.GUICHET_DATABASES ?? 'sqlite,postgres').split(',')
-  return [SQLITE, POSTGRES].filter((database) => wanted.includes(database.name))
+  return [SQLITE, POSTGRES].filter((database) => isWanted(database.name))
+}
+
+function isWanted(name: TestDatabase['name']): boolean {
+  return (process.env.GUICHET_DATABASES ?? 'sqlite,postgres').split(',').includes(name)
 }
 
 /**
@@ -47,6 +50,7 @@ export function describeOnEach(title: string, body: (database: TestDatabase) => 
 
 /** Declares a suite that needs a PostgreSQL: skipped without one, failed where CI is true. */
 export function describeOnPostgres(title: string, suite: () => void): void {
+  if (!isWanted('postgres')) return
   const missing = postgresMissing()
   if (!missing) describe(title, suite)
   else if (process.env.CI === 'true')
