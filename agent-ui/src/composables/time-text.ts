@@ -42,7 +42,7 @@ export function durationText(duration: number): string {
 export function timerText(duration: number): string {
   const seconds = Math.floor(Math.max(0, duration) / 1000)
   const minutes = Math.floor(seconds / 60)
-  const rest = `${pad(seconds % 60)}`
+  const rest = pad(seconds % 60)
   if (minutes < 60) return `${minutes}:${rest}`
   return `${Math.floor(minutes / 60)}:${pad(minutes % 60)}:${rest}`
 }

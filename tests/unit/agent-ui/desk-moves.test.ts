@@ -1,0 +1,79 @@
+// One primary button that is always the right one, and the moves the table allows beside it.
+import assert from 'node:assert/strict'
+import { describe, it } from 'mocha'
+import { UNDO_WITHIN } from '#protocol'
+import {
+  chosenBlocked,
+  chosenMovesFor,
+  primaryFor,
+  secondaryFor,
+} from '../../../agent-ui/src/composables/desk-moves.ts'
+import { mayUndo } from '../../../agent-ui/src/composables/undo-step.ts'
+import { aVisit, myCounter } from './desk-builders.ts'
+
+const mine = { agent: 'me', counter: '1' }
+const called = aVisit({ ...mine, state: 'called' })
+const serving = aVisit({ ...mine, state: 'serving' })
+const counter = myCounter()
+
+describe('the primary button', () => {
+  it('leads from call next to begin to finish', () => {
+    assert.equal(primaryFor({ counter, visit: null }), 'call-next')
+    assert.equal(primaryFor({ counter, visit: called }), 'begin')
+    assert.equal(primaryFor({ counter, visit: serving }), 'finish')
+  })
+
+  it('ends a break first', () => {
+    const paused = myCounter({ availability: 'break' })
+
+    assert.equal(primaryFor({ counter: paused, visit: null }), 'resume')
+  })
+})
+
+describe('the moves beside it', () => {
+  it('are those the table of moves allows', () => {
+    assert.deepEqual(secondaryFor(called), ['recall', 'hold', 'return', 'no-show', 'leave'])
+    assert.deepEqual(secondaryFor(serving), ['hold', 'return', 'leave'])
+  })
+
+  it('for somebody chosen, depend on whether they wait or are on hold', () => {
+    assert.deepEqual(chosenMovesFor(aVisit()), ['call', 'begin', 'leave'])
+    assert.deepEqual(chosenMovesFor(aVisit({ state: 'held' })), [
+      'call',
+      'begin',
+      'return',
+      'leave',
+    ])
+  })
+})
+
+describe('calling somebody chosen', () => {
+  it('waits until the counter is free', () => {
+    assert.equal(chosenBlocked({ counter, visit: serving }, aVisit(), 'call'), 'agent-busy')
+    assert.equal(chosenBlocked({ counter, visit: serving }, aVisit(), 'begin'), 'agent-busy')
+    assert.equal(chosenBlocked({ counter, visit: serving }, aVisit(), 'leave'), null)
+  })
+
+  it('waits until the break is over', () => {
+    const paused = { counter: myCounter({ availability: 'break' }), visit: null }
+
+    assert.equal(chosenBlocked(paused, aVisit(), 'call'), 'agent-not-available')
+  })
+
+  it('is for those whom this agent takes', () => {
+    const narrow = { counter: myCounter({ services: ['road-test'] }), visit: null }
+
+    assert.equal(chosenBlocked(narrow, aVisit(), 'call'), 'visit-not-for-you')
+    assert.equal(chosenBlocked({ counter, visit: null }, aVisit(), 'call'), null)
+  })
+})
+
+describe('undo', () => {
+  const step = { visit: 'visit-1', ticket: 'A001', move: 'finish', at: 1_000 } as const
+
+  it('is offered for as long as the rules allow', () => {
+    assert.equal(mayUndo(step, 1_000 + UNDO_WITHIN), true)
+    assert.equal(mayUndo(step, 1_001 + UNDO_WITHIN), false)
+    assert.equal(mayUndo(null, 0), false)
+  })
+})

@@ -1,0 +1,27 @@
+// Everything the desk says, in both languages: nothing missing, nothing badly typed.
+import assert from 'node:assert/strict'
+import { describe, it } from 'mocha'
+import { PROBLEM_CODES } from '#protocol'
+import { KEY_ACTIONS } from '../../../agent-ui/src/composables/keys.ts'
+import { problemKey } from '../../../agent-ui/src/composables/problem-key.ts'
+import { en } from '../../../agent-ui/src/locales/en.ts'
+import { fr } from '../../../agent-ui/src/locales/fr.ts'
+import { itKeepsToItsLanguages } from '../kiosk/locale-rules.ts'
+
+describe('the words of the desk', () => {
+  itKeepsToItsLanguages(en, fr, 'agent-ui/src')
+
+  it('tell every problem in both languages, and one that is not known yet', () => {
+    for (const code of [...PROBLEM_CODES, 'unreachable'] as const) {
+      assert.equal(problemKey(code), `problems.${code}`)
+      assert.match(en.problems[code], /\.$/, code)
+      assert.match(fr.problems[code], /\.$/, code)
+    }
+    assert.equal(problemKey('of-next-year'), 'problems.other')
+    assert.equal(problemKey('other'), 'problems.other')
+  })
+
+  it('explain every key', () => {
+    assert.deepEqual(Object.keys(en.help.actions).sort(), [...KEY_ACTIONS].sort())
+  })
+})

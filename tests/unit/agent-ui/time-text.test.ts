@@ -1,0 +1,55 @@
+// Times as agents read them: the office's zone, both languages, whole minutes.
+import assert from 'node:assert/strict'
+import { describe, it } from 'mocha'
+import {
+  clockText,
+  durationText,
+  scaleOf,
+  timerText,
+} from '../../../agent-ui/src/composables/time-text.ts'
+
+const NBSP = '\u00a0'
+const MINUTE = 60_000
+
+describe('a time of day on the desk', () => {
+  const instant = Date.parse('2026-11-23T14:05:00Z')
+
+  it('is the office’s, on a 24-hour clock', () => {
+    assert.equal(clockText(instant, 'America/Toronto', 'en'), '09:05')
+    assert.equal(clockText(instant, 'America/St_Johns', 'en'), '10:35')
+  })
+
+  it('is written the French way, kept on one line', () => {
+    assert.equal(clockText(instant, 'America/Toronto', 'fr'), `9${NBSP}h${NBSP}05`)
+    assert.equal(clockText(instant, 'America/St_Johns', 'fr'), `10${NBSP}h${NBSP}35`)
+  })
+
+  it('calls midnight 00, not 24', () => {
+    assert.equal(clockText(Date.parse('2026-11-23T05:00:00Z'), 'America/Toronto', 'en'), '00:00')
+  })
+})
+
+describe('a duration on the desk', () => {
+  it('counts whole minutes, and hours from sixty', () => {
+    assert.equal(durationText(12 * MINUTE + 59_999), `12${NBSP}min`)
+    assert.equal(durationText(60 * MINUTE), `1${NBSP}h${NBSP}00`)
+    assert.equal(durationText(125 * MINUTE), `2${NBSP}h${NBSP}05`)
+  })
+
+  it('says less than a minute, also when clocks disagree', () => {
+    assert.equal(durationText(59_000), `<${NBSP}1${NBSP}min`)
+    assert.equal(durationText(-5_000), `<${NBSP}1${NBSP}min`)
+  })
+
+  it('runs to the second while somebody is at the counter', () => {
+    assert.equal(timerText(0), '0:00')
+    assert.equal(timerText(4 * MINUTE + 7_900), '4:07')
+    assert.equal(timerText(64 * MINUTE + 7_000), '1:04:07')
+  })
+
+  it('scales the bars by the longest wait, in steps, so that they do not all move at once', () => {
+    assert.equal(scaleOf(0), 30 * MINUTE)
+    assert.equal(scaleOf(31 * MINUTE), 35 * MINUTE)
+    assert.equal(scaleOf(34 * MINUTE), 35 * MINUTE)
+  })
+})
