@@ -40,6 +40,7 @@ export function ticketAnswer(happened: Happened, id: string): TicketAnswer {
   }
 }
 
+/** The visit as whoever asked may see it: a device is told no name. */
 export function arrivalAnswer(
   party: Party,
   happened: Happened,

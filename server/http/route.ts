@@ -1,7 +1,7 @@
 // A route is declared once: who may, what it takes, what it answers. The same declaration checks
 // requests and becomes the OpenAPI page.
 import { createHash } from 'node:crypto'
-import type { Request, Response, Router } from 'express'
+import type { Request, RequestHandler, Response, Router } from 'express'
 import { z } from 'zod'
 import type { Party, Permission } from '../domain/permissions.ts'
 import { AppError } from '../errors.ts'
@@ -75,7 +75,7 @@ export function mountRoutes(
   authenticate: Authenticate,
 ): void {
   for (const each of routes) {
-    router[each.method](each.path.replaceAll(/\{(\w+)\}/g, ':$1'), async (request, response) => {
+    router[each.method](pattern(each.path), async (request, response) => {
       const party = each.permission === null ? nobody : await authenticate(request, each.permission)
       const params = checkParams(request.params)
       const body = each.body === null ? undefined : parseBody(each.body, request.body)
@@ -88,6 +88,21 @@ export function mountRoutes(
       if (answer.body === undefined) response.end()
       else response.json(answer.body)
     })
+  }
+  const byPath = Map.groupBy(routes, (each) => each.path)
+  for (const [path, there] of byPath) router.all(pattern(path), refuseMethod(there))
+}
+
+function pattern(path: string): string {
+  return path.replaceAll(/\{(\w+)\}/g, ':$1')
+}
+
+/** An address that is there, asked with a method that it does not take. */
+function refuseMethod(there: readonly Route[]): RequestHandler {
+  const allow = there.map((each) => each.method.toUpperCase()).join(', ')
+  return (_request, response) => {
+    response.set('allow', allow)
+    throw new AppError('method-not-allowed')
   }
 }
 
@@ -109,10 +124,23 @@ function checkParams(params: Record<string, string | string[]>): Record<string, 
 
 function parseBody(schema: z.ZodType, body: unknown): unknown {
   const parsed = schema.safeParse(body ?? {})
-  if (parsed.success) return parsed.data
-  throw new AppError('invalid-input', {
-    fields: parsed.error.issues.map(({ path, message }) => ({ path: path.join('.'), message })),
-  })
+  const fields = parsed.success
+    ? notText(parsed.data)
+    : parsed.error.issues.map(({ path, message }) => ({ path: path.join('.'), message }))
+  if (parsed.success && fields.length === 0) return parsed.data
+  throw new AppError('invalid-input', { fields })
+}
+
+/** The fields that hold a NUL or half a character: JSON can say them, not every database keeps them. */
+function notText(value: unknown, path = ''): { path: string; message: string }[] {
+  if (typeof value === 'string') {
+    const isText = value.isWellFormed() && !value.includes('\0')
+    return isText ? [] : [{ path, message: 'not a text' }]
+  }
+  if (typeof value !== 'object' || value === null) return []
+  return Object.entries(value).flatMap(([name, each]) =>
+    notText(each, path === '' ? name : `${path}.${name}`),
+  )
 }
 
 const Key = z.string().regex(/^[\x21-\x7e]{1,200}$/)

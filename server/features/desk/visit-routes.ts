@@ -6,8 +6,8 @@ import { route, type Call, type Route } from '../../http/route.ts'
 import type { Party } from '../../domain/permissions.ts'
 import type { ProblemCode } from '../../protocol/problems.ts'
 import * as ask from '../../protocol/requests.ts'
-import { VisitAnswer } from '../../protocol/views.ts'
-import { visitAnswer } from '../answers.ts'
+import { TicketAnswer, VisitAnswer } from '../../protocol/views.ts'
+import { arrivalAnswer, visitAnswer } from '../answers.ts'
 import type { Commands } from '../commands.ts'
 
 const EVERY_MOVE: readonly ProblemCode[] = [
@@ -24,7 +24,7 @@ export function visitRoutes(commands: Commands): Route[] {
     name: string,
     summary: string,
     body: Body,
-    toCommand: (visit: string, body: z.output<Body>) => Command,
+    toCommand: (visit: string, body: z.output<Body>, party: Party) => Command,
     problems: readonly ProblemCode[] = [],
     permission: Permission = 'serve',
   ): Route {
@@ -34,9 +34,12 @@ export function visitRoutes(commands: Commands): Route[] {
       summary,
       permission,
       body,
-      answers: { 200: VisitAnswer },
+      answers: { 200: permission === 'add-visit' ? VisitAnswer.or(TicketAnswer) : VisitAnswer },
       problems: [...EVERY_MOVE, ...problems],
-      handle: (call) => run(call, toCommand(call.params.visit ?? '', call.body as z.output<Body>)),
+      handle: (call) => {
+        const body = call.body as z.output<Body>
+        return run(call, toCommand(call.params.visit ?? '', body, call.party))
+      },
     })
   }
 
@@ -48,7 +51,7 @@ export function visitRoutes(commands: Commands): Route[] {
     const visit = call.params.visit ?? ''
     const office = await commands.officeOf(visit)
     const happened = await commands.ask(call, office, command, person)
-    return { status: 200, body: visitAnswer(happened, visit) }
+    return { status: 200, body: arrivalAnswer(call.party, happened, visit) }
   }
 
   const taking: ProblemCode[] = [
@@ -142,7 +145,11 @@ export function visitRoutes(commands: Commands): Route[] {
       'leave',
       'Leaves without being served.',
       ask.Nothing,
-      (visit) => ({ do: 'leave', visit, by: 'staff' }),
+      (visit, _body, party) => ({
+        do: 'leave',
+        visit,
+        by: party.kind === 'device' ? 'citizen' : 'staff',
+      }),
       [],
       'add-visit',
     ),

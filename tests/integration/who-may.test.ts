@@ -1,0 +1,193 @@
+// Who may: no route is open that should not be, for any role, device or office.
+import assert from 'node:assert/strict'
+import { after, before, it } from 'mocha'
+import type { ProblemCode } from '#protocol/problems'
+import { describeOnEach } from '../support/databases.ts'
+import { openOffice, type TestOffice } from '../support/office.ts'
+import { assertNothingChanges, assertProblem } from '../support/refusals.ts'
+
+const V1 = '/api/v1'
+const one = { requests: [{ service: 'driver-licence' }] }
+
+/** Every route that is not open to all, with a body that is well formed. */
+const GUARDED: [method: string, path: string, body?: unknown][] = [
+  ['POST', '/sign-out', {}],
+  ['GET', '/me'],
+  ['POST', '/offices/victoria/visits', one],
+  ['POST', '/offices/victoria/call-next', { counter: '1' }],
+  ['PUT', '/offices/victoria/agent/counter', { counter: '1' }],
+  ['PUT', '/offices/victoria/agent/availability', { availability: 'break' }],
+  ['DELETE', '/offices/victoria/agent'],
+  ['GET', '/offices/victoria/desk'],
+  ['GET', '/offices/victoria/board'],
+  ['GET', '/offices/victoria/kiosk'],
+  ['GET', '/offices/victoria/devices'],
+  ['POST', '/offices/victoria/devices', { kind: 'kiosk', name: 'K' }],
+  ['DELETE', '/offices/victoria/devices/x'],
+  ['GET', '/offices/victoria/settings'],
+  ['GET', '/visits/VISIT'],
+  ['PATCH', '/visits/VISIT', { priority: 'priority' }],
+  ['POST', '/visits/VISIT/call', { counter: '1' }],
+  ['POST', '/visits/VISIT/recall', {}],
+  ['POST', '/visits/VISIT/begin', { counter: '1' }],
+  ['POST', '/visits/VISIT/hold', {}],
+  ['POST', '/visits/VISIT/return', {}],
+  ['POST', '/visits/VISIT/transfer', { service: 'notary' }],
+  ['POST', '/visits/VISIT/finish', {}],
+  ['POST', '/visits/VISIT/no-show', {}],
+  ['POST', '/visits/VISIT/leave', {}],
+  ['POST', '/visits/VISIT/undo', {}],
+  ['POST', '/visits/VISIT/requests', { service: 'notary' }],
+]
+const OF_VISIT = GUARDED.filter(([, path]) => path.includes('VISIT'))
+const OF_OFFICE = GUARDED.filter(([, path]) => path.includes('/offices/'))
+
+describeOnEach('who may', (database) => {
+  let office: TestOffice
+  let visit: string
+  before(async () => {
+    office = await openOffice(database)
+    visit = (await office.checkIn('driver-licence', 'Ann Onymous')).id
+  })
+  after(() => office.close())
+
+  async function refusedEverywhere(
+    routes: typeof GUARDED,
+    code: ProblemCode | ((method: string, path: string) => ProblemCode),
+    token?: string,
+  ): Promise<void> {
+    await assertNothingChanges(office, async () => {
+      for (const [method, path, body] of routes) {
+        const address = V1 + path.replace('VISIT', visit)
+        const options = { ...(token === undefined ? {} : { token }), ...(body ? { body } : {}) }
+        const answer = await office.request(method, address, options)
+        assertProblem(answer, typeof code === 'string' ? code : code(method, path))
+      }
+    })
+  }
+
+  it('refuses everybody who is not signed in, on every guarded route', () =>
+    refusedEverywhere(GUARDED, 'sign-in-needed'))
+
+  it('knows every guarded route there is', async () => {
+    const { body } = await office.request('GET', '/api/openapi.json')
+    const { paths } = body as { paths: Record<string, Record<string, { security: unknown[] }>> }
+    const guarded = Object.entries(paths).flatMap(([path, operations]) =>
+      Object.entries(operations)
+        .filter(([, { security }]) => security.length > 0)
+        .map(([method]) => `${method.toUpperCase()} ${path}`),
+    )
+    const tested = GUARDED.map(
+      ([method, path]) =>
+        `${method} ${V1}${path.replace('/victoria', '/{office}').replace('VISIT', '{visit}').replace('devices/x', 'devices/{device}')}`,
+    )
+    assert.deepEqual([...tested, `PUT ${V1}/offices/{office}/settings`].sort(), guarded.sort())
+  })
+
+  it('refuses forged tokens of devices and of staff', async () => {
+    const real = await office.deviceToken('kiosk')
+    const [, id = '', signature = ''] = real.split('.')
+    const display = (await office.app.devices.list('victoria')).find(
+      (each) => each.kind === 'display',
+    )
+    const forged = [
+      `device.${id}.${'A'.repeat(signature.length)}`,
+      `device.${id}.`,
+      `device.${id}`,
+      `device.${String(display?.id)}.${signature}`,
+      'device.',
+      'x'.repeat(43),
+      '..',
+    ]
+    for (const token of forged) await refusedEverywhere([['GET', '/me']], 'sign-in-needed', token)
+  })
+
+  it('refuses a device from the moment it is revoked', async () => {
+    const administrator = await office.tokenOf('administrator')
+    const path = `${V1}/offices/victoria/devices`
+    const body = { kind: 'kiosk', name: 'Lobby' }
+    const { body: made } = await office.request('POST', path, { token: administrator, body })
+    const { id, token } = made as { id: string; token: string }
+    assert.equal((await office.request('GET', `${V1}/me`, { token })).status, 200)
+
+    const gone = await office.request('DELETE', `${path}/${id}`, { token: administrator })
+
+    assert.equal(gone.status, 204)
+    await refusedEverywhere([['GET', '/me']], 'sign-in-needed', token)
+    const again = await office.request('DELETE', `${path}/${id}`, { token: administrator })
+    assertProblem(again, 'route-unknown')
+  })
+
+  it('refuses an office to everybody of another one', async () => {
+    for (const username of ['manager.cranbrook', 'greeter.cranbrook', 'agent.cranbrook']) {
+      const token = await office.tokenOf(username)
+      const isManagers = (path: string) => path.includes('/devices') && username.includes('manager')
+      await refusedEverywhere(
+        [...OF_OFFICE, ...OF_VISIT],
+        (_, path) =>
+          path.includes('settings') || (path.includes('devices') && !isManagers(path))
+            ? 'not-allowed'
+            : 'not-your-office',
+        token,
+      )
+    }
+    const kiosk = await office.deviceToken('kiosk', 'cranbrook')
+    await refusedEverywhere([['POST', '/offices/victoria/visits', one]], 'not-your-office', kiosk)
+    await refusedEverywhere([['POST', '/visits/VISIT/leave', {}]], 'not-your-office', kiosk)
+  })
+
+  it('lets a kiosk check in and nothing else', async () => {
+    const may = ['/offices/victoria/visits', '/offices/victoria/kiosk', '/me', '/sign-out']
+    const own = ['/visits/VISIT/leave', '/visits/VISIT/undo']
+    const routes = GUARDED.filter(([, path]) => ![...may, ...own].includes(path))
+    await refusedEverywhere(routes, 'not-allowed', await office.deviceToken('kiosk'))
+  })
+
+  it('refuses a kiosk what only staff may say of an arrival', async () => {
+    const token = await office.deviceToken('kiosk')
+    for (const more of [{ priority: 'priority' }, { serveAt: '1' }, { note: 'n' }])
+      await refusedEverywhere(
+        [['POST', '/offices/victoria/visits', { ...one, ...more }]],
+        'not-allowed',
+        token,
+      )
+  })
+
+  it('tells a kiosk no name, whatever it asks', async () => {
+    const kiosk = await office.kiosk()
+    const { id } = await office.checkIn('notary', 'Bo Dee')
+
+    const left = await kiosk.leave(id, {})
+
+    assert.equal(left.state, 'left')
+    assert.ok(!JSON.stringify(left).includes('Bo Dee'))
+  })
+
+  it('lets a display see the board and nothing else', async () => {
+    const may = ['/offices/victoria/board', '/me', '/sign-out']
+    const routes = GUARDED.filter(([, path]) => !may.includes(path))
+    await refusedEverywhere(routes, 'not-allowed', await office.deviceToken('display'))
+  })
+
+  it('lets directors and executives look and not touch', async () => {
+    const commands = [...OF_OFFICE, ...OF_VISIT].filter(([method]) => method !== 'GET')
+    for (const username of ['executive', 'director.victoria'])
+      await refusedEverywhere(commands, 'not-allowed', await office.tokenOf(username))
+    const executive = await office.tokenOf('executive')
+    await refusedEverywhere([['GET', '/offices/victoria/desk']], 'not-allowed', executive)
+  })
+
+  it('refuses what another site asks with our cookie, and takes our own page', async () => {
+    const cookie = `guichet_session=${await office.tokenOf('manager.victoria')}`
+    const path = `${V1}/offices/victoria/agent/counter`
+    const body = { counter: '1' }
+    await assertNothingChanges(office, async () => {
+      for (const origin of ['https://evil.example', 'null', 'http://127.0.0.1:1']) {
+        const answer = await office.request('PUT', path, { headers: { cookie, origin }, body })
+        assertProblem(answer, 'origin-refused')
+      }
+    })
+    const headers = { cookie, origin: office.origin }
+    assert.equal((await office.request('PUT', path, { headers, body })).status, 200)
+  })
+})
