@@ -112,17 +112,27 @@ async function withBefore(trx: Knex, visits: Visit[], recordedAt: number): Promi
   const result: Visit[] = []
   for (const visit of visits) {
     const isRecent = visit.last.at >= recordedAt - UNDO_WITHIN
-    result.push(isRecent ? await foldVisit(trx, visit) : visit)
+    result.push((isRecent ? await foldVisit(trx, visit.id) : undefined) ?? visit)
   }
   return result
 }
 
-async function foldVisit(trx: Knex, visit: Visit): Promise<Visit> {
+async function foldVisit(trx: Knex, id: string): Promise<Visit | undefined> {
   let folded: Visit | undefined
-  for (const fact of await factsOfVisit(trx, visit.id)) {
+  for (const fact of await factsOfVisit(trx, id)) {
     folded = applyToVisit(folded, fact, fact.body as VisitFact)
   }
-  return folded ?? visit
+  return folded
+}
+
+/** A visit of any day and whose it is, from its facts; null when there never was one. */
+export async function loadVisit(
+  knex: Knex,
+  id: string,
+): Promise<{ visit: Visit; person: Person | null } | null> {
+  const visit = await foldVisit(knex, id)
+  if (!visit) return null
+  return { visit, person: (await loadPeople(knex, [visit])).get(id) ?? null }
 }
 
 async function loadAgents(trx: Knex, office: string): Promise<Map<string, Agent>> {

@@ -4,6 +4,8 @@ import { LRUCache } from 'lru-cache'
 import { factsAfter } from '../db/journal.ts'
 import { findKey, type RememberedCommand } from '../db/command-keys.ts'
 import type { Database } from '../db/connect.ts'
+import { loadVisit } from '../db/office-loader.ts'
+import { findVisit } from '../domain/state.ts'
 import type { Answer, Ask, Snapshot } from './asking.ts'
 
 interface UnderWay {
@@ -75,6 +77,19 @@ export class KeyMemory {
     if (found.bodyHash !== bodyHash) return { ok: false, keyReused: true }
     const { visit, seq } = found
     const facts = await factsAfter(this.db.reader, found.office, seq - 1, 1)
-    return { ok: true, visit, seq, facts, office, remembered: true }
+    const shown = visit === null ? office : await this.withVisit(office, visit)
+    return { ok: true, visit, seq, facts, office: shown, remembered: true }
+  }
+
+  /** A key outlives the day of its visit, which the office may have let go of since. */
+  private async withVisit(office: Snapshot, id: string): Promise<Snapshot> {
+    const { state, people } = office
+    if (findVisit(state, id)) return office
+    const found = await loadVisit(this.db.reader, id)
+    if (!found) return office
+    return {
+      state: { ...state, ended: state.ended.set(id, found.visit) },
+      people: found.person ? people.set(id, found.person) : people,
+    }
   }
 }
