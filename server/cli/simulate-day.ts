@@ -61,15 +61,19 @@ async function play(): Promise<boolean> {
     ...(kioskToken === undefined ? {} : { kioskToken }),
   })
   if (joined.day.isMoved) console.log('The office is closed at this hour: its day begins now.')
-  const from = joined.clock.now()
-  const stop = (): void => {
+  stop = () => {
     joined.stop()
   }
-  process.once('SIGINT', stop)
-  process.once('SIGTERM', stop)
-  const account = await watch(joined)
   const databaseUrl = values.database
+  const from = joined.clock.now()
+  const account = await watch(joined)
   return printAccount(account, databaseUrl === undefined ? null : { databaseUrl, office, from })
 }
 
+let stop = (): void => process.exit(1)
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.once(signal, () => {
+    stop()
+  })
+}
 process.exitCode = (await play()) ? 0 : 1

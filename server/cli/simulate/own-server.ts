@@ -31,6 +31,7 @@ export async function startServer(settings: Settings): Promise<OwnServer> {
     env: environment(settings, { PORT: String(port) }),
     stdio: ['ignore', settings.isTalkative ? 'inherit' : 'ignore', 'inherit'],
   })
+  process.once('exit', () => child.kill('SIGTERM'))
   const url = `http://127.0.0.1:${port}`
   while (!(await isReady(url))) {
     if (child.exitCode !== null) throw new Error('the server did not start')
@@ -67,6 +68,7 @@ function environment(settings: Settings, more: Record<string, string>): NodeJS.P
     CLOCK: `${new Date(start).toISOString()};speed=${speed}`,
     // One kiosk does in a minute what others do in a day.
     LIMITS: 'off',
+    UV_THREADPOOL_SIZE: '8',
     ...more,
   }
 }

@@ -21,7 +21,7 @@ export interface Worker {
 }
 
 interface Agent extends Worker {
-  state: 'absent' | 'idle' | 'calling' | 'busy'
+  state: 'absent' | 'coming' | 'idle' | 'calling' | 'busy'
   idleSince: Instant
   /** Intervals of work that are not over yet. */
   ahead: Interval[]
@@ -216,12 +216,13 @@ export class Crew {
     const { office } = this.#place
     const { member, counter, plan } = agent
     agent.wants = 'work'
-    await agent.leaving
-    // Somebody kept them: there was no break.
+    // Somebody kept them, or they are coming already: there was no break.
     if (agent.state !== 'absent') return
+    agent.state = 'coming'
+    await agent.leaving
     await member.api.takeCounter(office, { counter, services: plan.services?.slice() ?? null })
     await member.api.changeAvailability(office, { availability: 'available' })
-    this.#beIdle(agent)
+    await this.#isFree(agent)
   }
 
   async #mayGo(agent: Agent, over: Interval): Promise<void> {

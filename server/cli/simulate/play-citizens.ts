@@ -17,12 +17,21 @@ export interface Street {
   lateness: Lateness
 }
 
-/** Plans the arrival of everyone who is still to come. Returns how many came before now. */
-export function playCitizens(citizens: readonly Citizen[], street: Street): number {
+/**
+ * Plans the arrival of everyone who is still to come. Whoever came at most `catchUp` ms ago comes
+ * now, so that a day joined in its middle does not begin with an empty room. Returns how many are
+ * left out because they came earlier.
+ */
+export function playCitizens(
+  citizens: readonly Citizen[],
+  street: Street,
+  catchUp: number,
+): number {
   const { scheduler, crew } = street
   const now = scheduler.now()
-  const coming = citizens.filter(({ arrivesAt }) => arrivesAt >= now)
-  for (const citizen of coming) {
+  const coming = citizens.filter(({ arrivesAt }) => arrivesAt >= now - catchUp)
+  for (const planned of coming) {
+    const citizen = { ...planned, arrivesAt: Math.max(now, planned.arrivesAt) }
     crew.expects(citizen)
     scheduler.at(citizen.arrivesAt, () => arrive(citizen, street))
   }

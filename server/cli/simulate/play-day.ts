@@ -22,6 +22,8 @@ export interface Stage {
   kioskToken?: string
   /** Whether the first agent and the first counter are left to whoever watches. */
   leavesADesk: boolean
+  /** How long ago whoever comes first may have come, ms: a day joined in its middle. */
+  catchUp?: number
   /** When everybody must be ready at the latest; absent: whoever is late joins in. */
   mustBeginAt?: Instant
   /** No session needs to last longer. */
@@ -93,7 +95,7 @@ export async function playDay(stage: Stage): Promise<Show> {
   if (stage.mustBeginAt !== undefined && clock.now() > stage.mustBeginAt) {
     throw new Error('the day began before everybody was signed in: choose a lower speed')
   }
-  const tooEarly = playCitizens(day.citizens, street)
+  const tooEarly = playCitizens(day.citizens, street, stage.catchUp ?? 0)
   crew.start(desk)
 
   async function play(): Promise<Account> {

@@ -2,7 +2,7 @@
 import type { KioskView } from '../../protocol/views.ts'
 import type { Administrator } from './administration.ts'
 import { followedClock, serverClock } from './day-clock.ts'
-import { HOUR, type Interval } from './day.ts'
+import { HOUR, MINUTE, type Interval } from './day.ts'
 import { dayToJoin, openingHours, type OpenDay } from './hours.ts'
 import { playDay, type Account, type Show } from './play-day.ts'
 import { sayProgress } from './progress.ts'
@@ -19,6 +19,9 @@ import {
 import type { DayClock, Instant } from './scheduler.ts'
 import { apiWith } from './sessions.ts'
 import { syntheticDay } from './synthetic-day.ts'
+
+/** People of the last half hour are still there when a day is joined. */
+const CATCH_UP = 30 * MINUTE
 
 export interface Joining {
   url: string
@@ -65,6 +68,7 @@ export async function joinDay(joining: Joining): Promise<Joined> {
   const show = await playDay({
     ...{ url, office, password, clock, administrator, leavesADesk, day: plan },
     ...(kioskToken === undefined ? {} : { kioskToken }),
+    ...(joining.open ? {} : { catchUp: CATCH_UP }),
     until: day.open.to + 4 * HOUR,
   })
   return { ...show, zone: timeZone, clock, day, citizens: plan.citizens.length }

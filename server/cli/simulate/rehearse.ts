@@ -28,6 +28,9 @@ export interface Rehearsed extends OwnServer {
 export async function rehearse(rehearsal: Rehearsal): Promise<Rehearsed> {
   const { begins, speed, offices, agents, password } = rehearsal
   const folder = mkdtempSync(join(tmpdir(), 'guichet-day-'))
+  process.once('exit', () => {
+    rmSync(folder, { recursive: true, force: true })
+  })
   const databaseUrl = `sqlite:${join(folder, 'day.db')}`
   const lead = (START + SIGN_IN * (agents + 2)) * speed
   const settings = {
@@ -37,19 +40,6 @@ export async function rehearse(rehearsal: Rehearsal): Promise<Rehearsed> {
     password,
     isTalkative: false,
   }
-  try {
-    await seed(settings, ['--offices', String(offices), '--agents', String(agents)])
-    const server = await startServer(settings)
-    return {
-      ...server,
-      databaseUrl,
-      async stop() {
-        await server.stop()
-        rmSync(folder, { recursive: true, force: true })
-      },
-    }
-  } catch (error) {
-    rmSync(folder, { recursive: true, force: true })
-    throw error
-  }
+  await seed(settings, ['--offices', String(offices), '--agents', String(agents)])
+  return { ...(await startServer(settings)), databaseUrl }
 }
