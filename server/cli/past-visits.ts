@@ -3,8 +3,7 @@
 import type { Clock } from '../clock.ts'
 import type { Database } from '../db/connect.ts'
 import { loadOffice } from '../db/office-loader.ts'
-import { writeBatch } from '../db/office-writer.ts'
-import { inTransaction } from '../db/transaction.ts'
+import { prepareBatch, writeBatch } from '../db/office-writer.ts'
 import type { Command } from '../domain/commands.ts'
 import { decide } from '../domain/decide.ts'
 import type { Fact } from '../domain/facts.ts'
@@ -45,8 +44,9 @@ export async function addPastVisits(db: Database, clock: Clock, count: number): 
       }
     }
     const change = { before, after: state, facts, visits, hash, people: new Map() }
-    const hashes = await inTransaction(db, (run) => writeBatch(db, run, [change], []))
-    hash = hashes.get(OFFICE) ?? hash
+    const batch = prepareBatch([change], [])
+    await writeBatch(db, batch)
+    hash = batch.hashes.get(OFFICE) ?? hash
   }
 }
 

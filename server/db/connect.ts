@@ -4,6 +4,7 @@ import { dirname } from 'node:path'
 import knexLibrary, { type Knex } from 'knex'
 import pg from 'pg'
 import { SQLITE_BATCH_SETUP } from './batch-statement.ts'
+import { forgetPrepared } from './transaction.ts'
 
 export type DatabaseKind = 'sqlite' | 'postgres'
 
@@ -41,16 +42,26 @@ export function connect(url: string): Database {
 function connectSqlite(url: string): Database {
   const filename = url.slice('sqlite:'.length)
   mkdirSync(dirname(filename), { recursive: true })
-  const open = (settings: string[], size: number): Knex =>
+  const open = (settings: string[]): Knex =>
     knexLibrary({
       client: 'sqlite3',
       connection: { filename },
       useNullAsDefault: true,
-      pool: { min: 0, max: size, afterCreate: prepare(settings) },
+      // Kept open: what it has prepared and what it has seen of other writers belong to it.
+      pool: { min: 1, max: 1, afterCreate: prepare(settings) },
     })
-  const knex = open([...SQLITE_SETTINGS, ...SQLITE_BATCH_SETUP], 1)
-  const reader = open([...SQLITE_SETTINGS, 'PRAGMA query_only = ON'], 1)
-  return { kind: 'sqlite', url, knex, reader, close: closeBoth(knex, reader) }
+  const knex = open([...SQLITE_SETTINGS, ...SQLITE_BATCH_SETUP])
+  const reader = open([...SQLITE_SETTINGS, 'PRAGMA query_only = ON'])
+  return {
+    kind: 'sqlite',
+    url,
+    knex,
+    reader,
+    async close() {
+      await forgetPrepared(knex)
+      await closeBoth(knex, reader)
+    },
+  }
 }
 
 type Done = (error: Error | null, connection: unknown) => void
@@ -93,14 +104,12 @@ function connectPostgres(url: string): Database {
     })
   const knex = open('-c synchronous_commit=on -c timezone=UTC', 10)
   const reader = open('-c default_transaction_read_only=on -c timezone=UTC', 4)
-  return { kind: 'postgres', url, knex, reader, close: closeBoth(knex, reader) }
+  return { kind: 'postgres', url, knex, reader, close: () => closeBoth(knex, reader) }
 }
 
-function closeBoth(knex: Knex, reader: Knex) {
-  return async (): Promise<void> => {
-    await reader.destroy()
-    await knex.destroy()
-  }
+async function closeBoth(knex: Knex, reader: Knex): Promise<void> {
+  await reader.destroy()
+  await knex.destroy()
 }
 
 /** What the database does before it says that a commit is done, in its own words. */

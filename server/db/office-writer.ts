@@ -7,7 +7,7 @@ import type { Cell } from './bulk.ts'
 import type { Database } from './connect.ts'
 import { toRows } from './journal.ts'
 import type { Person } from './office-loader.ts'
-import type { Run } from './transaction.ts'
+import { inTransaction, runAlone } from './transaction.ts'
 import { requestCells, segmentCells, visitCells } from './visit-rows.ts'
 
 export interface KeyUsed {
@@ -32,35 +32,54 @@ export interface OfficeChange {
   readonly people: ReadonlyMap<string, Person>
 }
 
-/** Writes a batch within its transaction. Returns the journal's hash of each office after it. */
-export async function writeBatch(
-  db: Database,
-  run: Run,
+/** A batch as rows, and the journal's hash of each office after it. */
+export interface PreparedBatch {
+  readonly hashes: ReadonlyMap<string, string>
+  /** What must go first: rows that an undo takes back, counters given up, settings replaced. */
+  readonly first: readonly Statement[]
+  readonly rows: Readonly<Record<PartName, readonly Cell[][]>>
+}
+type Statement = readonly [sql: string, values: readonly (string | number)[]]
+
+export function prepareBatch(
   changes: readonly OfficeChange[],
   keys: readonly KeyUsed[],
-): Promise<Map<string, string>> {
+): PreparedBatch {
   const chained = changes.map((each) => ({
     ...each,
     ...toRows(each.after.office, each.facts, each.hash),
   }))
   const touched = changes.flatMap(touchedVisits)
-  for (const change of changes) await makeRoom(run, change)
-  await removeUndoneRows(run, touched)
-  const rows: Record<PartName, Cell[][]> = {
-    facts: chained.flatMap((each) => each.rows),
-    visits: touched.map(({ office, visit }) => visitCells(office, visit)),
-    requests: touched.flatMap(changedRequests),
-    segments: touched.flatMap(changedSegments),
-    visit_people: changes.flatMap((each) => [...each.people].map(personCells)),
-    agents: changes.flatMap(changedAgents),
-    command_keys: keys.map(keyCells),
-    office_heads: chained.map(({ after, hash }) => headCells(after, hash)),
+  return {
+    hashes: new Map(chained.map(({ after, hash }) => [after.office, hash])),
+    first: [...changes.flatMap(roomMade), ...touched.flatMap(rowsUndone)],
+    rows: {
+      facts: chained.flatMap((each) => each.rows),
+      visits: touched.map(({ office, visit }) => visitCells(office, visit)),
+      requests: touched.flatMap(changedRequests),
+      segments: touched.flatMap(changedSegments),
+      visit_people: changes.flatMap((each) => [...each.people].map(personCells)),
+      agents: changes.flatMap(changedAgents),
+      command_keys: keys.map(keyCells),
+      office_heads: chained.map(({ after, hash }) => headCells(after, hash)),
+    },
   }
-  await run(
-    BATCH[db.kind],
-    BATCH.order.map((name) => JSON.stringify(rows[name])),
-  )
-  return new Map(chained.map(({ after, hash }) => [after.office, hash]))
+}
+
+/**
+ * Writes a batch durably, all of it or nothing. Throws a duplicate (`isDuplicate`) when another
+ * process was quicker: a fact of the same seq, a number or an idempotency key is there already.
+ */
+export async function writeBatch(db: Database, { first, rows }: PreparedBatch): Promise<void> {
+  const values = BATCH.order.map((name) => JSON.stringify(rows[name]))
+  if (first.length === 0) {
+    await runAlone(db, BATCH[db.kind], values)
+    return
+  }
+  await inTransaction(db, async (run) => {
+    for (const [sql, given] of first) await run(sql, given)
+    await run(BATCH[db.kind], values)
+  })
 }
 
 interface Touched {
@@ -90,36 +109,33 @@ function changedSegments({ visit, before }: Touched): Cell[][] {
 }
 
 /** An undo takes back rows: the segments and requests that are no more. */
-async function removeUndoneRows(run: Run, touched: readonly Touched[]): Promise<void> {
-  for (const { visit, before } of touched) {
-    if (!before) continue
-    if (before.segments.length > visit.segments.length) {
-      await run('DELETE FROM segments WHERE visit_id = ? AND ordinal > ?', [
-        visit.id,
-        visit.segments.length,
-      ])
-    }
-    if (before.requests.length > visit.requests.length) {
-      await run('DELETE FROM requests WHERE visit_id = ? AND request > ?', [
-        visit.id,
-        visit.requests.length,
-      ])
-    }
+function rowsUndone({ visit, before }: Touched): Statement[] {
+  if (!before) return []
+  const { id, segments, requests } = visit
+  const statements: Statement[] = []
+  if (before.segments.length > segments.length) {
+    const sql = 'DELETE FROM segments WHERE visit_id = ? AND ordinal > ?'
+    statements.push([sql, [id, segments.length]])
   }
+  if (before.requests.length > requests.length) {
+    const sql = 'DELETE FROM requests WHERE visit_id = ? AND request > ?'
+    statements.push([sql, [id, requests.length]])
+  }
+  return statements
 }
 
 /** What must go before the batch is written: counters given up, settings replaced. */
-async function makeRoom(run: Run, { before, after }: OfficeChange): Promise<void> {
+function roomMade({ before, after }: OfficeChange): Statement[] {
+  const statements: Statement[] = []
   if (before.settings !== after.settings) {
     const settings = JSON.stringify(after.settings)
-    await run('UPDATE offices SET settings = ? WHERE id = ?', [settings, after.office])
+    statements.push(['UPDATE offices SET settings = ? WHERE id = ?', [settings, after.office]])
   }
-  if (before.agents === after.agents) return
+  if (before.agents === after.agents) return statements
   // Only one agent may be at a counter: whoever moved or left gives up the old one first.
   const gone = [...before.agents.keys()].filter((id) => !isSame(before, after, id))
-  for (const id of gone) {
-    await run('DELETE FROM agents WHERE office_id = ? AND agent_id = ?', [after.office, id])
-  }
+  const sql = 'DELETE FROM agents WHERE office_id = ? AND agent_id = ?'
+  return [...statements, ...gone.map((id): Statement => [sql, [after.office, id]])]
 }
 
 function isSame(before: OfficeState, after: OfficeState, agent: string): boolean {

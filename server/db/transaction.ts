@@ -9,48 +9,80 @@ type Value = string | number | boolean | null
 /** Runs one statement within the transaction; each `?` in it takes one of `values`. */
 export type Run = (sql: string, values?: readonly Value[]) => Promise<Row[]>
 
+/** Runs one statement on its own: a transaction of itself, durable once this is answered. */
+export async function runAlone(
+  db: Database,
+  sql: string,
+  values: readonly Value[],
+): Promise<Row[]> {
+  return withConnection(db, (run) => run(sql, values))
+}
+
 /**
- * Runs `work` in one transaction and commits it durably. When this throws, nothing was kept —
- * unless the error came from the commit itself (`CommitUnknown`).
+ * Runs `work` in one transaction and commits it durably. When this throws, nothing was kept, unless
+ * the error came from the commit itself: then nobody knows.
  */
 export async function inTransaction<T>(db: Database, work: (run: Run) => Promise<T>): Promise<T> {
-  const connection: unknown = await (db.knex.client as Knex.Client).acquireConnection()
-  const run = db.kind === 'sqlite' ? onSqlite(connection) : onPostgres(connection)
-  try {
+  return withConnection(db, async (run) => {
     await run(db.kind === 'sqlite' ? 'BEGIN IMMEDIATE' : 'BEGIN')
-    let result: T
     try {
-      result = await work(run)
+      const result = await work(run)
+      await run('COMMIT')
+      return result
     } catch (error) {
       await run('ROLLBACK').catch(() => undefined)
       throw error
     }
-    await run('COMMIT').catch(async (error: unknown) => {
-      await run('ROLLBACK').catch(() => undefined)
-      throw new CommitUnknown(error)
-    })
-    return result
+  })
+}
+
+async function withConnection<T>(db: Database, work: (run: Run) => Promise<T>): Promise<T> {
+  const client = db.knex.client as Knex.Client
+  const connection: unknown = await client.acquireConnection()
+  try {
+    return await work(db.kind === 'sqlite' ? onSqlite(connection) : onPostgres(connection))
   } finally {
-    await (db.knex.client as Knex.Client).releaseConnection(connection)
+    await client.releaseConnection(connection)
   }
 }
 
 // Every call of every office goes through here: the drivers are asked directly, since a query
 // builder's own work for each statement would be most of what a call costs.
 
-interface SqliteDriver {
-  all(sql: string, values: readonly Value[], done: (error: Error | null, rows: Row[]) => void): void
+interface SqliteStatement {
+  all(values: readonly Value[], done: (error: Error | null, rows: Row[]) => void): void
+  finalize(done: () => void): void
 }
+interface SqliteDriver {
+  prepare(sql: string): SqliteStatement
+}
+
+/** Statements prepared once for each connection: they are few, and their texts never change. */
+const prepared = new WeakMap<SqliteDriver, Map<string, SqliteStatement>>()
 
 function onSqlite(connection: unknown): Run {
   const driver = connection as SqliteDriver
+  const known = prepared.get(driver) ?? new Map<string, SqliteStatement>()
+  prepared.set(driver, known)
   return (sql, values = []) =>
     new Promise((resolve, reject) => {
-      driver.all(sql, values, (error, rows) => {
+      const statement = known.get(sql) ?? driver.prepare(sql)
+      known.set(sql, statement)
+      statement.all(values, (error, rows) => {
         if (error) reject(error)
         else resolve(rows)
       })
     })
+}
+
+/** Lets go of the prepared statements of SQLite's writing connection: it cannot close with them. */
+export async function forgetPrepared(knex: Knex): Promise<void> {
+  const client = knex.client as Knex.Client
+  const connection = (await client.acquireConnection()) as SqliteDriver
+  const statements = [...(prepared.get(connection)?.values() ?? [])]
+  prepared.delete(connection)
+  for (const each of statements) await new Promise<void>((done) => each.finalize(done))
+  await client.releaseConnection(connection)
 }
 
 interface PostgresDriver {
@@ -63,13 +95,6 @@ function onPostgres(connection: unknown): Run {
     let n = 0
     const numbered = sql.replaceAll('?', () => `$${(n += 1)}`)
     return (await driver.query(numbered, values)).rows
-  }
-}
-
-/** The commit was asked for and its answer was an error: it may have happened or not. */
-export class CommitUnknown extends Error {
-  constructor(cause: unknown) {
-    super('the commit may or may not have happened', { cause })
   }
 }
 

@@ -24,7 +24,8 @@ interface Pending {
 }
 
 export class Batch {
-  readonly waiting: readonly Waiting[]
+  /** Whether somebody was refused, or found nobody to call: nothing is written that would tell. */
+  hasEmptyHands = false
   readonly keys: KeyUsed[] = []
   private readonly pending = new Map<string, Pending>()
   /** What to tell each asker once the commit is done; a refusal rests on pending state too. */
@@ -35,7 +36,6 @@ export class Batch {
     officeOf: (code: string) => LiveOffice | undefined,
     now: () => number,
   ) {
-    this.waiting = waiting
     for (const each of waiting) {
       try {
         this.decideOne(each, officeOf, now())
@@ -45,6 +45,11 @@ export class Batch {
         })
       }
     }
+  }
+
+  /** The offices that were asked. */
+  offices(): string[] {
+    return [...this.pending.keys()]
   }
 
   /** What each office has to write; those without facts have nothing. */
@@ -79,6 +84,7 @@ export class Batch {
     const { ask } = waiting
     const pending = this.pendingOf(ask.office, officeOf)
     const decision = decide(pending.after.state, ask.command, { ...ask.by, now })
+    if (!decision.ok || decision.facts.length === 0) this.hasEmptyHands = true
     if (!decision.ok) {
       this.replies.push(() => {
         waiting.answer({ ok: false, refusal: decision.refusal })
@@ -91,9 +97,10 @@ export class Batch {
       if (touched) pending.visits.set(touched.id, touched)
     }
     pending.facts.push(...facts)
-    pending.after = { state, people: this.withPerson(pending, ask, visit) }
+    // Answered as of this very command: those that share its commit come later.
+    const office = { state, people: this.withPerson(pending, ask, visit) }
+    pending.after = office
     this.replies.push(() => {
-      const office = pending.after
       waiting.answer({ ok: true, visit, seq: state.seq, facts, office, remembered: false })
     })
     if (ask.key && facts.length > 0) this.keys.push(keyUsed(ask, ask.key, visit, state.seq, now))

@@ -1,12 +1,15 @@
 // The one door through which an office changes. Commands that arrive while a commit is on its way
-// wait together and share the next one: one lock, one look at the journal, one durable commit.
-// Nobody sees what a batch decided before it is committed.
+// wait together and share the next one. Nobody sees what a batch decided before it is committed.
+//
+// Nothing is locked beforehand: a batch is one statement, and the journal's own key (office, seq)
+// lets it in only if nobody else has written since. If somebody has, the door catches up from the
+// journal and decides again.
 //
 // SQLite has one writer, so one lane serves every office; on PostgreSQL each office has its own.
 import type { Database } from '../db/connect.ts'
 import type { FactRow } from '../db/journal.ts'
-import { writeBatch } from '../db/office-writer.ts'
-import { inTransaction, isBusy, isDuplicate, type Run } from '../db/transaction.ts'
+import { prepareBatch, writeBatch, type PreparedBatch } from '../db/office-writer.ts'
+import { isBusy, isDuplicate, runAlone } from '../db/transaction.ts'
 import { AppError } from '../errors.ts'
 import type { Clock } from '../clock.ts'
 import type { Answer, Ask, Commit, Snapshot } from './asking.ts'
@@ -26,11 +29,8 @@ export interface DoorOptions {
 /** The most commands one commit carries: bounds how long one batch can keep the event loop. */
 const BATCH_MOST = 256
 
-/** How far a batch has come: decided, and what its journal ends with once it is committed. */
-interface Attempt {
-  batch: Batch | null
-  hashes: ReadonlyMap<string, string>
-}
+/** How often a batch is decided anew because another process was quicker. */
+const TRIES = 20
 
 interface Lane {
   readonly queue: Waiting[]
@@ -102,27 +102,42 @@ export class Door {
   }
 
   private async runBatch(lane: Lane): Promise<void> {
-    const attempt: Attempt = { batch: null, hashes: new Map() }
-    try {
-      await inTransaction(this.options.db, async (run) => {
-        await this.lock(lane, run)
-        // Taken only now: whoever came while the lock was waited for comes along.
-        const waiting = lane.queue.splice(0, BATCH_MOST)
-        attempt.batch = new Batch(
-          waiting,
-          (code) => this.offices.loaded(code),
-          () => this.options.clock.now(),
-        )
-        const changes = attempt.batch.changes()
-        if (changes.length === 0) return
-        attempt.hashes = await writeBatch(this.options.db, run, changes, attempt.batch.keys)
-        await this.slowDisk()
-      })
-    } catch (error) {
-      await this.recover(attempt, lane, error)
-      return
+    await this.runTogether(lane.queue.splice(0, BATCH_MOST))
+  }
+
+  /** Decides and commits these together; if that cannot be, each on its own. */
+  private async runTogether(waiting: readonly Waiting[]): Promise<void> {
+    for (let tries = 1; ; tries += 1) {
+      let batch: Batch | null = null
+      let prepared: PreparedBatch | null = null
+      try {
+        if (this.inDoubt || this.offices.hasNew) await this.catchUpAll()
+        batch = this.decide(waiting)
+        // Who is refused, or finds nobody to call, must not be so because this server is behind.
+        if (batch.hasEmptyHands && (await this.isBehind(batch))) batch = this.decide(waiting)
+        prepared = prepareBatch(batch.changes(), batch.keys)
+        if (batch.changes().length > 0) {
+          await this.slowDisk()
+          await writeBatch(this.options.db, prepared)
+        }
+        this.settle(batch, prepared.hashes)
+        return
+      } catch (error) {
+        this.inDoubt = true
+        if (await this.isOver(waiting, batch, prepared, error)) return
+        if (isDuplicate(error) && tries < TRIES && (await this.wasOvertaken(batch))) continue
+        await this.runSingly(waiting, error)
+        return
+      }
     }
-    if (attempt.batch) this.settle(attempt.batch, attempt.hashes)
+  }
+
+  private decide(waiting: readonly Waiting[]): Batch {
+    return new Batch(
+      waiting,
+      (code) => this.offices.loaded(code),
+      () => this.options.clock.now(),
+    )
   }
 
   private async slowDisk(): Promise<void> {
@@ -130,32 +145,38 @@ export class Door {
     if (commitDelay) await new Promise((resolve) => setTimeout(resolve, commitDelay))
   }
 
-  /** Locks what this lane writes, and catches up with what other processes have written. */
-  private async lock(lane: Lane, run: Run): Promise<void> {
-    if (this.options.db.kind === 'sqlite') {
-      const [row] = await run('PRAGMA data_version')
+  /** Looks whether other processes have written; catches up with them and says whether it had to. */
+  private async isBehind(batch: Batch): Promise<boolean> {
+    const { db } = this.options
+    if (db.kind === 'sqlite') {
+      const [row] = await runAlone(db, 'PRAGMA data_version', [])
       const version = Number(row?.data_version)
-      const isSame = version === this.dataVersion && !this.inDoubt && !this.offices.hasNew
-      if (isSame) return
-      this.offices.hasNew = false
-      for (const { state } of this.offices.all()) await this.catchUp(state.office)
+      if (version === this.dataVersion) return false
       this.dataVersion = version
-      this.inDoubt = false
-      return
+      return this.catchUpAll()
     }
-    const code = lane.queue[0]?.ask.office
-    if (code === undefined) return
-    const [head] = await run('SELECT seq FROM office_heads WHERE office_id = ? FOR UPDATE', [code])
-    if (Number(head?.seq) !== this.offices.loaded(code)?.state.seq) await this.catchUp(code)
+    const caught = await Promise.all(batch.offices().map((code) => this.catchUp(code)))
+    return caught.some(Boolean)
   }
 
-  private async catchUp(code: string): Promise<void> {
+  private async catchUpAll(): Promise<boolean> {
+    this.offices.hasNew = false
+    let hasMoved = false
+    for (const { state } of this.offices.all()) {
+      if (await this.catchUp(state.office)) hasMoved = true
+    }
+    this.inDoubt = false
+    return hasMoved
+  }
+
+  private async catchUp(code: string): Promise<boolean> {
     const held = this.offices.loaded(code)
-    if (!held) return
+    if (!held) return false
     const { office, facts } = await this.offices.caughtUp(held)
-    if (facts.length === 0) return
+    if (facts.length === 0) return false
     this.offices.set(code, office)
     this.options.onCommit({ office: code, before: held, after: office, facts })
+    return true
   }
 
   /** The commit is done: what was pending is now the state. */
@@ -169,47 +190,52 @@ export class Door {
   }
 
   /**
-   * The transaction failed, or nobody knows. What was pending is dropped. If the journal shows that
-   * the batch was committed after all, it is answered; otherwise its commands are run singly.
+   * The write failed, or its answer was lost. If the journal has the batch, it happened. If not, and
+   * the database did not plainly refuse it, it may yet happen: then everybody is told to ask again,
+   * which their keys make safe.
    */
-  private async recover({ batch, hashes }: Attempt, lane: Lane, error: unknown): Promise<void> {
-    this.inDoubt = true
-    if (!batch) {
-      // Not even the lock was had: nothing was decided, nothing has happened.
-      for (const waiting of lane.queue.splice(0)) waiting.fail(toAppError(error))
-      return
-    }
+  private async isOver(
+    waiting: readonly Waiting[],
+    batch: Batch | null,
+    prepared: PreparedBatch | null,
+    error: unknown,
+  ): Promise<boolean> {
     try {
-      if (await this.wasCommitted(batch, hashes)) {
-        this.settle(batch, hashes)
-        return
+      if (batch && prepared && (await this.isInJournal(batch, prepared))) {
+        this.settle(batch, prepared.hashes)
+        return true
       }
-    } catch (unreadable) {
-      for (const waiting of batch.waiting) waiting.fail(toAppError(unreadable))
-      return
-    }
-    const [only, ...others] = batch.waiting
-    if (only && others.length === 0) {
-      await this.failOne(only, error)
-      return
-    }
-    for (const waiting of batch.waiting) {
-      await this.runBatch({ queue: [waiting], isRunning: true })
+      if (!isBusy(error)) return false
+      throw error
+    } catch (unsure) {
+      for (const each of waiting) each.fail(toAppError(unsure))
+      return true
     }
   }
 
   /** A batch is atomic: any one of its facts in the journal, hash and all, means all of it. */
-  private async wasCommitted(batch: Batch, hashes: ReadonlyMap<string, string>): Promise<boolean> {
+  private async isInJournal(batch: Batch, { hashes }: PreparedBatch): Promise<boolean> {
     const first = batch.results()[0]
     if (!first) return false
     const { office, seq } = first.after.state
-    const hash = hashes.get(office)
-    if (hash === undefined) return false
     const row = await this.options.db
       .reader<FactRow>('facts')
-      .where({ office_id: office, seq, hash })
+      .where({ office_id: office, seq, hash: hashes.get(office) ?? '' })
       .first('seq')
     return row !== undefined
+  }
+
+  /** Whether another process has written to one of these offices in between. */
+  private async wasOvertaken(batch: Batch | null): Promise<boolean> {
+    if (!batch) return false
+    const caught = await Promise.all(batch.offices().map((code) => this.catchUp(code)))
+    return caught.some(Boolean)
+  }
+
+  private async runSingly(waiting: readonly Waiting[], error: unknown): Promise<void> {
+    const [only] = waiting
+    if (only && waiting.length === 1) return this.failOne(only, error)
+    for (const each of waiting) await this.runTogether([each])
   }
 
   /** Refused by the database on its own: a key used before, or a database that cannot be written. */
