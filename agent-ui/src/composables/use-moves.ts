@@ -148,17 +148,5 @@ export function useMoves({ api, me, office, desk, state, clock, commands, show }
       const send = () => api.leaveCounter(office)
       return commands.run({ intent: 'leave-counter', send, done: moved })
     },
-    /** Leaves the counter and ends the session. */
-    signOut(done: () => void): Promise<void> {
-      if (state.visit.value) return refuse('agent-busy')
-      return commands.run({
-        intent: 'sign-out',
-        async send() {
-          await api.leaveCounter(office)
-          await api.signOut()
-        },
-        done,
-      })
-    },
   }
 }
