@@ -114,4 +114,9 @@ export default defineConfigWithVueTs(
     files: ['server/{config.ts,cli/**}', 'scripts/**', 'tests/**', '*.config.ts'],
     rules: { 'no-restricted-properties': 'off' },
   },
+  {
+    files: ['tests/**'],
+    // What a test takes for granted and is not there fails the test.
+    rules: { '@typescript-eslint/no-non-null-assertion': 'off' },
+  },
 )

@@ -24,6 +24,8 @@ export interface TestDatabase {
   fresh(prepare?: Prepare): Promise<FreshDatabase>
 }
 
+const STARTS_WITHIN = 30_000
+
 /** The databases to test on. `GUICHET_DATABASES=sqlite` narrows them. */
 export function databases(): TestDatabase[] {
   return [SQLITE, POSTGRES].filter((database) => isWanted(database.name))
@@ -124,4 +126,9 @@ function sqliteAddress(): string {
 
 function fileOf(url: string): string {
   return url.slice('sqlite:'.length)
+}
+
+/** SQLite, for tests that are about something else than the database. */
+export function sqliteOnly(): TestDatabase {
+  return SQLITE
 }
