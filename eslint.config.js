@@ -111,7 +111,7 @@ export default defineConfigWithVueTs(
   },
   {
     // The commands start servers, and hand them an environment.
-    files: ['server/{config.ts,cli/**}', 'scripts/**', 'tests/**', '*.config.ts'],
+    files: ['server/config.ts', 'server/cli/**', 'scripts/**', 'tests/**', '*.config.ts'],
     rules: { 'no-restricted-properties': 'off' },
   },
   {
