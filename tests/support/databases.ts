@@ -3,8 +3,8 @@
 import { copyFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { describe, it } from 'mocha'
-import { createDatabase, dropDatabase, postgresMissing } from './postgres.ts'
+import { before, describe, it } from 'mocha'
+import { createDatabase, dropDatabase, postgresMissing, startCluster } from './postgres.ts'
 
 /** Fills an empty database (migrates, seeds) and closes its connections before it returns. */
 export type Prepare = (url: string) => Promise<void>
@@ -24,7 +24,8 @@ export interface TestDatabase {
   fresh(prepare?: Prepare): Promise<FreshDatabase>
 }
 
-const STARTS_WITHIN = 30_000
+/** What a busy machine may take to start PostgreSQL, ms: no test should pay for it. */
+const STARTS_WITHIN = 60_000
 
 /** The databases to test on. `GUICHET_DATABASES=sqlite` narrows them. */
 export function databases(): TestDatabase[] {
@@ -54,7 +55,14 @@ export function describeOnEach(title: string, body: (database: TestDatabase) => 
 export function describeOnPostgres(title: string, suite: () => void): void {
   if (!isWanted('postgres')) return
   const missing = postgresMissing()
-  if (!missing) describe(title, suite)
+  if (!missing)
+    describe(title, () => {
+      before(async function () {
+        this.timeout(STARTS_WITHIN)
+        await startCluster()
+      })
+      suite()
+    })
   else if (process.env.CI === 'true')
     describe(title, () => {
       it('has PostgreSQL to run on', () => {

@@ -63,7 +63,8 @@ async function run(server: string, sql: string): Promise<void> {
   }
 }
 
-function startCluster(): Promise<string> {
+/** Starts the cluster of this process, once. Resolves with its address. */
+export function startCluster(): Promise<string> {
   cluster ??= start()
   return cluster
 }
