@@ -81,9 +81,7 @@ export const en = {
     requests: 'Requests',
     done: 'done',
     now: 'now',
-    language: 'Language',
     note: 'Note',
-    more: 'More moves',
   },
   reasons: {
     'longest-wait': 'Why: the longest wait of the people you take.',
@@ -96,7 +94,6 @@ export const en = {
   queue: {
     heading: 'Waiting',
     waiting: 'waiting for you',
-    waitingAll: 'waiting',
     longest: 'longest wait',
     longestMark: 'Longest wait',
     held: 'on hold',
@@ -132,7 +129,6 @@ export const en = {
     heading: 'Counters',
     you: 'You',
     closed: 'Closed',
-    free: 'Available',
   },
   availability: {
     available: 'Available',
@@ -195,7 +191,6 @@ export const en = {
     nobody: 'Nobody is waiting for you.',
     undone: 'Undone: {ticket} is as it was.',
     saved: 'Saved.',
-    sending: 'Sending…',
     now: '{ticket}: {state}',
     idle: 'Nobody is at your counter.',
   },

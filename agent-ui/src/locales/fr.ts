@@ -83,9 +83,7 @@ export const fr: Messages = {
     requests: 'Demandes',
     done: 'terminée',
     now: 'en cours',
-    language: 'Langue',
     note: 'Note',
-    more: 'Autres actions',
   },
   reasons: {
     'longest-wait': 'Pourquoi\u00a0: la plus longue attente parmi vos services.',
@@ -98,7 +96,6 @@ export const fr: Messages = {
   queue: {
     heading: 'En attente',
     waiting: 'en attente pour vous',
-    waitingAll: 'en attente',
     longest: 'plus longue attente',
     longestMark: 'Plus longue attente',
     held: 'de côté',
@@ -134,7 +131,6 @@ export const fr: Messages = {
     heading: 'Guichets',
     you: 'Vous',
     closed: 'Fermé',
-    free: 'Disponible',
   },
   availability: {
     available: 'Disponible',
@@ -198,7 +194,6 @@ export const fr: Messages = {
     nobody: 'Personne ne vous attend.',
     undone: 'Annulé\u00a0: {ticket} est comme avant.',
     saved: 'Enregistré.',
-    sending: 'Envoi…',
     now: '{ticket}\u00a0: {state}',
     idle: 'Personne n’est à votre guichet.',
   },
