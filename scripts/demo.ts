@@ -4,7 +4,7 @@
 import { mkdirSync, rmSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { joinDay } from '../server/cli/simulate/play-synthetic-day.ts'
-import { startServer } from '../server/cli/simulate/own-server.ts'
+import { startServer, type OwnServer } from '../server/cli/simulate/own-server.ts'
 import { instantOf, officeDay } from '../server/domain/office-time.ts'
 import { build, isBuilt } from './build.ts'
 
@@ -25,6 +25,21 @@ const PASSWORD = process.env.GUICHET_SEED_PASSWORD ?? 'guichet'
 /** How often to look whether npm is still there: its SIGTERM is not passed on, ms. */
 const LOOK_EVERY = 500
 
+const run: { stop: () => void; server: OwnServer | null } = { stop: () => undefined, server: null }
+const ending = new AbortController()
+async function end(): Promise<void> {
+  if (ending.signal.aborted) return
+  ending.abort()
+  run.stop()
+  await run.server?.stop()
+  process.exit(0)
+}
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void end())
+const parent = process.ppid
+setInterval(() => {
+  if (process.env.npm_lifecycle_event !== undefined && process.ppid !== parent) void end()
+}, LOOK_EVERY)
+
 if (!isBuilt()) {
   console.log('Building…')
   if (!(await build())) process.exit(1)
@@ -34,7 +49,7 @@ rmSync(FOLDER, { recursive: true, force: true })
 mkdirSync(FOLDER, { recursive: true })
 
 const speed = Number(values.speed)
-const server = await startServer({
+run.server = await startServer({
   databaseUrl: `sqlite:${FOLDER}/guichet.db`,
   clock: { start: instantOf(officeDay(Date.now(), ZONE), OPENS, ZONE), speed },
   port: Number(values.port),
@@ -42,27 +57,12 @@ const server = await startServer({
   isTalkative: true,
 })
 
-let stop = (): void => undefined
-const ending = new AbortController()
-async function end(): Promise<void> {
-  if (ending.signal.aborted) return
-  ending.abort()
-  stop()
-  await server.stop()
-  process.exit(0)
-}
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void end())
-const parent = process.ppid
-setInterval(() => {
-  if (process.env.npm_lifecycle_event !== undefined && process.ppid !== parent) void end()
-}, LOOK_EVERY)
-
 const { office } = values
 const joined = await joinDay({
-  ...{ url: server.url, office, password: PASSWORD, agents: AGENTS, seed: Number(values.seed) },
+  ...{ url: run.server.url, office, password: PASSWORD, agents: AGENTS, seed: Number(values.seed) },
   leavesADesk: true,
 })
-stop = () => {
+run.stop = () => {
   joined.stop()
 }
 console.log(
@@ -70,4 +70,5 @@ console.log(
     `\nSign in as agent.${office} and take counter 1: it is yours. Ctrl+C ends the demo.`,
 )
 await joined.account
-if (!ending.signal.aborted) console.log('\nThe day is over and everyone has gone home. Ctrl+C ends the demo.')
+if (!ending.signal.aborted)
+  console.log('\nThe day is over and everyone has gone home. Ctrl+C ends the demo.')

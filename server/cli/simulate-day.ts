@@ -45,7 +45,7 @@ async function play(): Promise<boolean> {
       date: values.date ?? '1999-02-03',
       // The call centre was in Haifa.
       zone: values.zone ?? 'Asia/Jerusalem',
-      speed: number('speed', 300),
+      speed: number('speed', 120),
       ...{ presence, office, password },
     })
   }
