@@ -111,13 +111,17 @@ export async function factsOfVisit(knex: Knex, visit: string): Promise<Fact[]> {
 }
 
 /**
- * Reads an office's journal from the start and recomputes its hashes.
+ * Reads an office's journal from the start and recomputes its hashes, up to the head that the
+ * office had at that moment: facts missing at the end show too.
  * Returns how many facts it holds and the seq of the first that does not fit, or null.
  */
 export async function verifyJournal(
   knex: Knex,
   office: string,
 ): Promise<{ facts: number; brokenAt: number | null }> {
+  const head = await knex<{ office_id: string; seq: number; hash: string }>('office_heads')
+    .where('office_id', office)
+    .first()
   let hash = FIRST_HASH
   let facts = 0
   for (;;) {
@@ -126,11 +130,12 @@ export async function verifyJournal(
       .where('seq', '>', facts)
       .orderBy('seq')
       .limit(2_000)
-    if (rows.length === 0) return { facts, brokenAt: null }
+    if (rows.length === 0) return { facts, brokenAt: facts < (head?.seq ?? 0) ? facts + 1 : null }
     for (const row of rows) {
       const { hash: stored, ...content } = row
       hash = hashOf(hash, columnsInOrder(content))
       if (row.seq !== facts + 1 || stored !== hash) return { facts, brokenAt: row.seq }
+      if (row.seq === head?.seq && hash !== head.hash) return { facts, brokenAt: row.seq }
       facts += 1
     }
   }

@@ -80,10 +80,7 @@ async function loadVisits(trx: Knex, office: string, day: string): Promise<Visit
   const live = await trx<VisitRow>('visits')
     .where('office_id', office)
     .whereIn('state', [...LIVE_STATES])
-  const ended = await trx<VisitRow>('visits')
-    .where('office_id', office)
-    .where('day', day)
-    .whereNotIn('state', [...LIVE_STATES])
+  const ended = await loadEnded(trx, office, day)
   const rows = [...live, ...ended]
   const ids = rows.map((row) => row.id)
   const requests = await inParts(ids, (part) =>
@@ -95,6 +92,21 @@ async function loadVisits(trx: Knex, office: string, day: string): Promise<Visit
   const requestsOf = Object.groupBy(requests, (each) => each.visit_id)
   const segmentsOf = Object.groupBy(segments, (each) => each.visit_id)
   return rows.map((row) => toVisit(row, requestsOf[row.id] ?? [], segmentsOf[row.id] ?? []))
+}
+
+/** Who ended since the first arrival of `day`, of whatever day they are: as `OfficeState.ended`. */
+async function loadEnded(trx: Knex, office: string, day: string): Promise<VisitRow[]> {
+  const first = await trx<VisitRow>('visits')
+    .where('office_id', office)
+    .where('day', day)
+    .orderBy('arrived_seq')
+    .first()
+  if (!first) return []
+  return trx<VisitRow>('visits')
+    .where('office_id', office)
+    .where('ended_at', '>=', first.arrived_at)
+    .where('last_seq', '>', first.arrived_seq)
+    .whereNotIn('state', [...LIVE_STATES])
 }
 
 /** Databases bound the number of parameters of one statement. */

@@ -29,7 +29,7 @@ export interface OfficeState {
   readonly agents: Map<string, Agent>
   /** Live visits by id, in order of arrival. */
   readonly visits: Map<string, Visit>
-  /** Visits that ended on the office's day `series.day`, by id: they can be undone or brought back. */
+  /** Visits that ended since the day `series.day` began, by id: they can be undone or brought back. */
   readonly ended: Map<string, Visit>
   /** Ids of the visits called last, newest first, each once; some may be gone from this state. */
   readonly calls: readonly string[]

@@ -1,0 +1,108 @@
+// Group commit: commands that wait for the disk together share one commit, and nothing else. One
+// bad command fails alone, whether the rules refuse it or the database does.
+import assert from 'node:assert/strict'
+import { afterEach, beforeEach, it } from 'mocha'
+import { ApiError, type Api } from '#protocol/api'
+import { verifyJournal } from '../../server/db/journal.ts'
+import { countCommits } from '../support/commits.ts'
+import { describeOnEach } from '../support/databases.ts'
+import { Listener } from '../support/listener.ts'
+import { openOffice, type TestOffice } from '../support/office.ts'
+
+const COMMANDS = 40
+const licence = { requests: [{ service: 'driver-licence' }] }
+const notary = { requests: [{ service: 'notary' }] }
+
+describeOnEach('commands that come together', (database) => {
+  let office: TestOffice
+  let kiosk: Api
+  beforeEach(async () => {
+    office = await openOffice(database, { env: { GUICHET_COMMIT_DELAY_MS: '10' } })
+    kiosk = await office.kiosk()
+  })
+  afterEach(() => office.close())
+
+  const together = (bodies: readonly (typeof licence)[]) =>
+    Promise.allSettled(bodies.map((body) => kiosk.addVisit('victoria', body)))
+  const codes = (settled: PromiseSettledResult<unknown>[]) =>
+    settled.flatMap((each) =>
+      each.status === 'rejected' && each.reason instanceof ApiError ? [each.reason.code] : [],
+    )
+
+  it('are all answered, with far fewer commits than commands', async () => {
+    await office.checkIn()
+    const before = await countCommits(office.db)
+
+    const settled = await together(Array.from({ length: COMMANDS }, () => licence))
+
+    const commits = (await countCommits(office.db)) - before
+    assert.deepEqual(codes(settled), [])
+    assert.ok(commits >= 1 && commits <= COMMANDS / 4, `${commits} commits`)
+  })
+
+  it('do not fail with the one that the rules refuse', async () => {
+    const magic = { requests: [{ service: 'magic' }] }
+
+    const settled = await together([licence, licence, magic, licence, licence])
+
+    assert.deepEqual(codes(settled), ['service-unknown'])
+    assert.equal((await office.db.reader('visits')).length, 4)
+  })
+
+  it('do not fail with the one that the database refuses, and no screen hears of it', async () => {
+    const agent = await office.signIn('agent.victoria')
+    const desk = await Listener.open(office, 'desk', await office.tokenOf('agent2.victoria'))
+    await refuseRequestsFor(office, 'notary')
+    const bodies = [licence, licence, notary, licence, notary, licence, licence]
+
+    const settled = await together(bodies)
+
+    assert.deepEqual(codes(settled), ['unexpected', 'unexpected'])
+    const tickets = settled.flatMap((each) => (each.status === 'fulfilled' ? [each.value] : []))
+    assert.deepEqual(tickets.map((each) => each.ticket).sort(), [
+      'A001',
+      'A002',
+      'A003',
+      'A004',
+      'A005',
+    ])
+    const view = await agent.desk('victoria')
+    await desk.until(({ version }) => version === view.version)
+    assert.deepEqual(desk.view.rows, view.rows)
+    assert.equal(desk.gaps, 0)
+    const shown = new Set(desk.changes.flatMap(({ put }) => put.map((row) => row.id)))
+    for (const id of shown)
+      assert.ok(
+        view.rows.some((row) => row.id === id),
+        id,
+      )
+    assert.equal((await verifyJournal(office.db.reader, 'victoria')).brokenAt, null)
+  })
+
+  it('go on as before once the database takes everything again', async () => {
+    const lift = await refuseRequestsFor(office, 'notary')
+    assert.deepEqual(codes(await together([notary])), ['unexpected'])
+    await lift()
+
+    const [settled] = await together([notary])
+
+    assert.equal(settled?.status === 'fulfilled' && settled.value.ticket.slice(1), '001')
+  })
+})
+
+/** Makes the database refuse every request for `service`, until what it returns is called. */
+async function refuseRequestsFor(
+  { db }: TestOffice,
+  service: string,
+): Promise<() => Promise<void>> {
+  if (db.kind === 'sqlite') {
+    await db.knex.raw(`CREATE TRIGGER no_such_request BEFORE INSERT ON requests
+      WHEN NEW.service = '${service}' BEGIN SELECT RAISE(ABORT, 'not this one'); END`)
+    return async () => void (await db.knex.raw('DROP TRIGGER no_such_request'))
+  }
+  await db.knex.raw(`CREATE FUNCTION no_such_request() RETURNS trigger LANGUAGE plpgsql AS
+    $$ BEGIN RAISE EXCEPTION 'not this one'; END $$`)
+  await db.knex.raw(`CREATE TRIGGER no_such_request BEFORE INSERT ON requests FOR EACH ROW
+    WHEN (NEW.service = '${service}') EXECUTE FUNCTION no_such_request()`)
+  return async () => void (await db.knex.raw('DROP TRIGGER no_such_request ON requests'))
+}
