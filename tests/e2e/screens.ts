@@ -1,0 +1,76 @@
+// The screens of an office as people open them: each in a browser profile of its own, at the size of
+// its device.
+import type { Page } from 'playwright-core'
+import type { PageOptions, TestBrowser } from '../support/browser.ts'
+import type { TestOffice } from '../support/office.ts'
+
+const KIOSK = { width: 1080, height: 1920 }
+const BOARD = { width: 1920, height: 1080 }
+const DESK = { width: 1440, height: 900 }
+
+export class Screens {
+  private readonly office: TestOffice
+  private readonly browser: TestBrowser
+
+  constructor(office: TestOffice, browser: TestBrowser) {
+    this.office = office
+    this.browser = browser
+  }
+
+  async kiosk(options: PageOptions = {}, office = 'victoria'): Promise<Page> {
+    const page = await this.browser.openPage({ viewport: KIOSK, hasTouch: true, ...options })
+    const token = await this.office.deviceToken('kiosk', office)
+    await page.goto(`${this.office.origin}/kiosk/${office}#device=${token}`)
+    return page
+  }
+
+  /** A board; it counts its chimes in `window.chimes`. */
+  async board(options: PageOptions = {}, office = 'victoria'): Promise<Page> {
+    const page = await this.browser.openPage({ viewport: BOARD, ...options })
+    await page.addInitScript(countChimes)
+    const token = await this.office.deviceToken('display', office)
+    await page.goto(`${this.office.origin}/board/${office}#device=${token}`)
+    return page
+  }
+
+  /** A desk at the sign-in screen, in English until somebody chooses otherwise. */
+  async desk(options: PageOptions = {}): Promise<Page> {
+    // It asks who is signed in, and a browser writes on its console that nobody is.
+    const expectedErrors = [/401 .*\/api\/v1\/me/, ...(options.expectedErrors ?? [])]
+    const page = await this.browser.openPage({ viewport: DESK, ...options, expectedErrors })
+    await page.goto(`${this.office.origin}/desk/`)
+    return page
+  }
+
+  /** A desk where `username` has signed in and taken `counter`. */
+  async deskAt(username: string, counter: string, options: PageOptions = {}): Promise<Page> {
+    const page = await this.desk(options)
+    await page.getByLabel(/User name|Nom d’utilisateur/).fill(username)
+    await page.getByLabel(/Password|Mot de passe/).fill('guichet')
+    await page.keyboard.press('Enter')
+    await page.getByRole('button', { name: new RegExp(`(Counter|Guichet) ${counter}`) }).click()
+    return page
+  }
+}
+
+declare global {
+  interface Window {
+    chimes: number
+  }
+}
+
+/** A chime is a row of tones: it is counted when its first one starts. */
+function countChimes(): void {
+  window.chimes = 0
+  let last = -Infinity
+  const start = Object.getOwnPropertyDescriptor(OscillatorNode.prototype, 'start')?.value as
+    (() => void) | undefined
+  const scheduled = Object.getOwnPropertyDescriptor(AudioScheduledSourceNode.prototype, 'start')
+    ?.value as () => void
+  const original = start ?? scheduled
+  AudioScheduledSourceNode.prototype.start = function (this: AudioScheduledSourceNode) {
+    if (performance.now() - last > 100) window.chimes += 1
+    last = performance.now()
+    original.apply(this)
+  }
+}
