@@ -7,7 +7,7 @@ import { officeDay } from './office-time.ts'
 import { nextToServe, standingFor } from './order.ts'
 import { Refused, type Refusal } from './refusals.ts'
 import { isLive } from './states.ts'
-import { visitWith, type OfficeState } from './state.ts'
+import { visitWith, waitingVisits, type OfficeState } from './state.ts'
 import { nextNumber } from './ticket-number.ts'
 import { undo } from './undo.ts'
 import { currentRequest } from './visit.ts'
@@ -181,11 +181,11 @@ function call(d: Deciding, command: CommandOf<'call'>): void {
   if (command.counter !== undefined) takeCounter(d, { counter: command.counter })
   const agent = d.available()
   d.mayHave(agent, visit)
-  const waiting = d.state.visits.filter((each) => each.state === 'waiting')
+  const waiting = waitingVisits(d.state)
   const reason = {
     rule: 'chosen',
-    candidates: waiting.size,
-    passedOver: waiting.filter((each) => d.order.compare(each, visit) < 0).size,
+    candidates: waiting.length,
+    passedOver: waiting.filter((each) => d.order.compare(each, visit) < 0).length,
   } as const
   d.record({
     type: 'visit-called',

@@ -2,7 +2,8 @@
 // several commands ask of it. Each question answers or refuses.
 import type { Actor, Fact, FactBody } from './facts.ts'
 import { mayMove, movesFrom, type MoveName } from './moves.ts'
-import { compileOrder, mayTake, type Order } from './order.ts'
+import { mayTake } from './may-take.ts'
+import { compileOrder, type Order } from './order.ts'
 import { Refused } from './refusals.ts'
 import type { OfficeSettings, Service } from './settings.ts'
 import { isLive, isWithAgent } from './states.ts'

@@ -5,8 +5,9 @@
 // by the mere passing of time, and nobody who arrives more than the largest credit after you is
 // called before you by an agent who may take you.
 import type { CallReason } from './facts.ts'
+import { mayTake, type Takeable } from './may-take.ts'
 import type { Policy } from './settings.ts'
-import type { Agent, OfficeState } from './state.ts'
+import { waitingVisits, type Agent, type OfficeState } from './state.ts'
 import { currentRequest, type Visit } from './visit.ts'
 
 export interface Order {
@@ -33,30 +34,13 @@ function base36(value: number, width: number): string {
   return Math.max(0, value).toString(36).padStart(width, '0')
 }
 
-/** What may be taken: of a visit, the service it waits for and whom it was sent to. */
-export interface Takeable {
-  readonly service: string
-  readonly agent: string | null
-  readonly counter: string | null
-}
-
-/** Whether `agent` may be given something that waits, by work profile and by a transfer's aim. */
-export function mayTake(
-  agent: Pick<Agent, 'id' | 'counter' | 'services'>,
-  waiting: Takeable,
-): boolean {
-  if (waiting.agent !== null && waiting.agent !== agent.id) return false
-  if (waiting.counter !== null && waiting.counter !== agent.counter) return false
-  return agent.services === null || agent.services.includes(waiting.service)
-}
-
 function takeable(visit: Visit): Takeable {
   return { service: currentRequest(visit).service, agent: visit.agent, counter: visit.counter }
 }
 
 /** Everyone waiting whom `agent` may take, in the order they would be called. */
 export function listFor(state: OfficeState, order: Order, agent: Agent): Visit[] {
-  return waiting(state)
+  return waitingVisits(state)
     .filter((visit) => mayTake(agent, takeable(visit)))
     .sort(order.compare)
 }
@@ -92,7 +76,7 @@ export function peopleAhead(state: OfficeState, order: Order, visit: Visit): num
     const theirs = takeable(other)
     return capable.length === 0 || capable.some((agent) => mayTake(agent, theirs))
   }
-  return waiting(state).filter(isAhead).length
+  return waitingVisits(state).filter(isAhead).length
 }
 
 /** The standing that puts a returned visit in its chosen place. */
@@ -105,11 +89,7 @@ export function standingFor(
 ): number {
   if (place === 'kept') return visit.standing
   const credit = visit.standing - order.rank(visit)
-  const ranks = waiting(state).map((each) => order.rank(each))
+  const ranks = waitingVisits(state).map((each) => order.rank(each))
   if (place === 'first') return Math.min(now, ...ranks) - 1 + credit
   return Math.max(now, ...ranks.map((each) => each + 1)) + credit
-}
-
-function waiting(state: OfficeState): Visit[] {
-  return [...state.visits.values()].filter((visit) => visit.state === 'waiting')
 }

@@ -1,9 +1,9 @@
 // The state of one office: everything `decide` reads. It is what its facts make of it and can be
 // rebuilt from them at any time. Immutable: a batch that fails is simply not kept.
-import { Map } from 'immutable'
+import { Map as PersistentMap } from 'immutable'
 import type { Availability, Fact } from './facts.ts'
 import type { OfficeSettings } from './settings.ts'
-import { isLive } from './states.ts'
+import { isLive, isWithAgent } from './states.ts'
 import { withNumber, type NumberSeries } from './ticket-number.ts'
 import { applyToVisit, type Visit } from './visit.ts'
 
@@ -26,11 +26,11 @@ export interface OfficeState {
   readonly recordedAt: number
   readonly settings: OfficeSettings | null
   readonly series: NumberSeries
-  readonly agents: Map<string, Agent>
+  readonly agents: PersistentMap<string, Agent>
   /** Live visits by id, in order of arrival. */
-  readonly visits: Map<string, Visit>
+  readonly visits: PersistentMap<string, Visit>
   /** Visits that ended since the day `series.day` began, by id: they can be undone or brought back. */
-  readonly ended: Map<string, Visit>
+  readonly ended: PersistentMap<string, Visit>
   /** Ids of the visits called last, newest first, each once; some may be gone from this state. */
   readonly calls: readonly string[]
 }
@@ -45,9 +45,9 @@ export function emptyOffice(office: string): OfficeState {
     recordedAt: 0,
     settings: null,
     series: { day: '', last: {} },
-    agents: Map(),
-    visits: Map(),
-    ended: Map(),
+    agents: PersistentMap(),
+    visits: PersistentMap(),
+    ended: PersistentMap(),
     calls: [],
   }
 }
@@ -57,11 +57,40 @@ export function findVisit(state: OfficeState, id: string): Visit | undefined {
   return state.visits.get(id) ?? state.ended.get(id)
 }
 
+/** What is asked of the live visits again and again, found in one look at them. */
+interface Overview {
+  readonly waiting: readonly Visit[]
+  readonly withAgent: ReadonlyMap<string, Visit>
+}
+const overviews = new WeakMap<OfficeState['visits'], Overview>()
+
+function overview({ visits }: OfficeState): Overview {
+  const known = overviews.get(visits)
+  if (known) return known
+  const waiting: Visit[] = []
+  const withAgent = new Map<string, Visit>()
+  visits.forEach((visit) => {
+    if (visit.state === 'waiting') waiting.push(visit)
+    else if (isWithAgent(visit.state) && visit.agent !== null) withAgent.set(visit.agent, visit)
+  })
+  const found = { waiting, withAgent }
+  overviews.set(visits, found)
+  return found
+}
+
+/** The visits that wait, in no order that matters. */
+export function waitingVisits(state: OfficeState): readonly Visit[] {
+  return overview(state).waiting
+}
+
+/** How many people wait now. */
+export function waitingCount(state: OfficeState): number {
+  return overview(state).waiting.length
+}
+
 /** The live visit that is with this agent, called or serving. */
 export function visitWith(state: OfficeState, agent: string): Visit | undefined {
-  return state.visits.find(
-    (visit) => visit.agent === agent && (visit.state === 'called' || visit.state === 'serving'),
-  )
+  return overview(state).withAgent.get(agent)
 }
 
 /** The agent at this counter. */
@@ -121,14 +150,11 @@ function place(state: OfficeState, visit: Visit): Pick<OfficeState, 'visits' | '
 /** A number of a new day begins a new series and lets go of those who ended on the day before. */
 function openDay(state: OfficeState, visit: Visit): OfficeState {
   const series = withNumber(state.series, visit.number)
-  return series.day === state.series.day ? { ...state, series } : { ...state, series, ended: Map() }
+  return series.day === state.series.day
+    ? { ...state, series }
+    : { ...state, series, ended: PersistentMap() }
 }
 
 function pushCall(calls: readonly string[], id: string): readonly string[] {
   return [id, ...calls.filter((each) => each !== id)].slice(0, CALLS_KEPT)
-}
-
-/** How many people wait now. */
-export function waitingCount(state: OfficeState): number {
-  return state.visits.count((visit) => visit.state === 'waiting')
 }

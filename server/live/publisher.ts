@@ -91,6 +91,11 @@ export class Publisher<Office> {
     const room = roomOf(changed.office, as)
     const known = this.versions.get(room)
     if (!known) return
+    if (!this.io.sockets.adapter.rooms.has(room)) {
+      // Nobody is there to be told; whoever comes gets the whole view, from here on.
+      known.version = changed.version
+      return
+    }
     const projection = this.projections[as] as Projection<Office, A>
     const put: RowsOf[A][] = []
     const drop: string[] = []

@@ -43,6 +43,6 @@ export const boardProjection: Projection<Snapshot, 'board'> = {
   touched: ({ before, after, visits }) => [
     ...sharedTouched(before, after),
     ...visits,
-    ...before.state.calls,
+    ...before.state.calls.filter((id) => !after.state.calls.includes(id)),
   ],
 }
