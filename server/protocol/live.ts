@@ -41,6 +41,12 @@ export interface LiveOptions {
 /** Silence after which a screen must say that it is not live, ms: two heartbeats and a breath. */
 const SILENCE = 2 * LIVE_TIMES.heartbeat + 1_000
 const ANSWER_WITHIN = 5_000
+/**
+ * How long one attempt to connect may take, ms. What is sent into a cut is gone for good: an attempt
+ * made during it must be given up soon for the screen to be itself again within 2 s of the network's
+ * return. Now and then, and the first time, a slow network gets its chance.
+ */
+const CONNECT_WITHIN = { usually: 1_000, patiently: 10_000, everyNth: 20 } as const
 /** Pause before asking again a server that refused or hung up, ms. */
 const REFUSED_PAUSE = 5_000
 
@@ -56,8 +62,9 @@ export function watchOffice<A extends Audience>(
     transports: ['websocket'],
     forceNew: true,
     reconnectionDelay: 300,
-    reconnectionDelayMax: 1_500,
+    reconnectionDelayMax: 700,
     randomizationFactor: 0.5,
+    timeout: CONNECT_WITHIN.patiently,
     auth: (give) => {
       give({ contract: CONTRACT, token: options.token?.() ?? null })
     },
@@ -115,6 +122,10 @@ export function watchOffice<A extends Audience>(
     handlers.onView(next)
   }
 
+  socket.io.on('reconnect_attempt', (attempt) => {
+    const { usually, patiently, everyNth } = CONNECT_WITHIN
+    socket.io.timeout(attempt % everyNth === 0 ? patiently : usually)
+  })
   socket.on('connect', ask)
   socket.on('disconnect', (reason) => {
     isAsking = false
