@@ -10,6 +10,7 @@ import { pinoHttp } from 'pino-http'
 import type { Clock } from './clock.ts'
 import type { Config } from './config.ts'
 import type { Database } from './db/connect.ts'
+import { databaseProblem } from './db/database-problem.ts'
 import { waitingCount } from './domain/state.ts'
 import { ticketText } from './domain/ticket-number.ts'
 import { boardProjection } from './features/board/board-projection.ts'
@@ -137,7 +138,7 @@ export async function createApp(parts: AppParts): Promise<App> {
   })
   express.use(await pages({ dev: config.dev }))
   express.use(routeUnknown)
-  express.use(problemHandler(log))
+  express.use(problemHandler(log, databaseProblem))
 
   openGate(io, liveGate(identity, commands, publisher))
   const heart = setInterval(() => {

@@ -61,11 +61,16 @@ main().catch((error: unknown) => {
   process.exit(1)
 })
 
+/** Codes of SQLite, of the way to PostgreSQL, and of PostgreSQL refusing the account or the name. */
+const OF_THE_DATABASE = /^(SQLITE_|ECONN|ENOTFOUND|EAI_|ETIMEDOUT|28|3D)/
+
 /** Why the program cannot start, in one line a person can act on. */
 function startFault(error: unknown): string {
   const { code, message } = error as { code?: string; message?: string }
   if (code === 'EADDRINUSE') return 'PORT: another program listens there already'
   if (code === 'EACCES') return 'PORT: this account may not listen there'
-  if (code?.startsWith('SQLITE_') === true) return `DATABASE_URL: ${String(message)}`
+  if (code !== undefined && OF_THE_DATABASE.test(code)) {
+    return `DATABASE_URL: ${message ? message : code}`
+  }
   return String(message ?? error)
 }

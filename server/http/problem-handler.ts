@@ -19,10 +19,14 @@ export const routeUnknown: RequestHandler = () => {
   throw new AppError('route-unknown')
 }
 
-export function problemHandler(log: Logger): ErrorRequestHandler {
+/** `translate` turns errors of other parts, such as the database's, into problems where it can. */
+export function problemHandler(
+  log: Logger,
+  translate: (error: unknown) => unknown,
+): ErrorRequestHandler {
   // Express tells an error handler by its four parameters.
   return (error: unknown, _request, response, _next) => {
-    const known = toAppError(error)
+    const known = toAppError(translate(error))
     const id = requestId(response)
     if (known.status >= 500) log.error({ err: error, requestId: id }, known.message)
     else log.info({ code: known.code, requestId: id }, known.message)

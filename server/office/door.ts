@@ -7,6 +7,7 @@
 //
 // SQLite has one writer, so one lane serves every office; on PostgreSQL each office has its own.
 import type { Database } from '../db/connect.ts'
+import { databaseProblem } from '../db/database-problem.ts'
 import type { FactRow } from '../db/journal.ts'
 import { prepareBatch, writeBatch, type PreparedBatch } from '../db/office-writer.ts'
 import { isBusy, isDuplicate, runAlone } from '../db/transaction.ts'
@@ -102,11 +103,16 @@ export class Door {
   }
 
   private async runBatch(lane: Lane): Promise<void> {
-    await this.runTogether(lane.queue.splice(0, BATCH_MOST))
+    const outage = await this.runTogether(lane.queue.splice(0, BATCH_MOST))
+    // Who queued behind it would only wait as long again, in vain.
+    if (outage) for (const each of lane.queue.splice(0)) each.fail(outage)
   }
 
-  /** Decides and commits these together; if that cannot be, each on its own. */
-  private async runTogether(waiting: readonly Waiting[]): Promise<void> {
+  /**
+   * Decides and commits these together; if that cannot be, each on its own. Returns what they were
+   * told when the database could not be written at all.
+   */
+  private async runTogether(waiting: readonly Waiting[]): Promise<AppError | null> {
     for (let tries = 1; ; tries += 1) {
       let batch: Batch | null = null
       let prepared: PreparedBatch | null = null
@@ -121,13 +127,16 @@ export class Door {
           await writeBatch(this.options.db, prepared)
         }
         this.settle(batch, prepared.hashes)
-        return
+        return null
       } catch (error) {
         this.inDoubt = true
-        if (await this.isOver(waiting, batch, prepared, error)) return
+        if (await this.isOver(waiting, batch, prepared, error)) {
+          const told = databaseProblem(error)
+          return told instanceof AppError ? told : null
+        }
         if (isDuplicate(error) && tries < TRIES && (await this.wasOvertaken(batch))) continue
         await this.runSingly(waiting, error)
-        return
+        return null
       }
     }
   }
@@ -208,7 +217,7 @@ export class Door {
       if (!isBusy(error)) return false
       throw error
     } catch (unsure) {
-      for (const each of waiting) each.fail(toAppError(unsure))
+      for (const each of waiting) each.fail(databaseProblem(unsure))
       return true
     }
   }
@@ -245,13 +254,9 @@ export class Door {
       const office = this.offices.loaded(ask.office)
       const answer = isDuplicate(error) && office ? await this.keys.recall(ask, office) : null
       if (answer) waiting.answer(answer)
-      else waiting.fail(toAppError(error))
+      else waiting.fail(databaseProblem(error))
     } catch (unreadable) {
-      waiting.fail(toAppError(unreadable))
+      waiting.fail(databaseProblem(unreadable))
     }
   }
-}
-
-function toAppError(error: unknown): unknown {
-  return isBusy(error) ? new AppError('database-busy', {}, { cause: error }) : error
 }
