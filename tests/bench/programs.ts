@@ -11,6 +11,9 @@ const ROOT = join(import.meta.dirname, '../..')
 /** The built server; another build can be measured too. */
 const BUILT = join(ROOT, process.env.BENCH_BUILT ?? 'dist', 'server')
 
+/** As `npm start` sets it; the same for both. */
+const THREADS = { UV_THREADPOOL_SIZE: '8' }
+
 export interface Program {
   url: string
   /** From its process being started to its first answer, ms. */
@@ -33,7 +36,7 @@ export async function startFloor({ file, commitDelay }: FloorOptions): Promise<P
   const child = spawn(
     process.execPath,
     ['--import', 'tsx', join(import.meta.dirname, 'floor.ts'), ...options],
-    { cwd: ROOT, stdio: ['ignore', 'pipe', 'inherit'] },
+    { cwd: ROOT, env: { ...process.env, ...THREADS }, stdio: ['ignore', 'pipe', 'inherit'] },
   )
   for await (const line of createInterface({ input: child.stdout })) {
     const [word, url] = line.split(' ')
@@ -86,6 +89,7 @@ function oursEnvironment({ file, commitDelay, limits }: OursOptions): NodeJS.Pro
     DATABASE_URL: `sqlite:${file}`,
     LIMITS: limits ? 'on' : 'off',
     LOG_LEVEL: 'warn',
+    ...THREADS,
     ...(commitDelay > 0 ? { GUICHET_COMMIT_DELAY_MS: String(commitDelay) } : {}),
   }
 }

@@ -3,7 +3,7 @@
 // people wait whom only they can serve.
 import { ApiError } from '../../protocol/api.ts'
 import type { DeskVisit } from '../../protocol/views.ts'
-import { mayTake } from '../../domain/order.ts'
+import { mayTake } from '../../domain/may-take.ts'
 import { SECOND, type AgentPlan, type Citizen, type Day, type Interval } from './day.ts'
 import type { Lateness } from './lateness.ts'
 import type { Instant, Scheduler } from './scheduler.ts'
@@ -181,8 +181,15 @@ export class Crew {
     } catch (error) {
       if (!(error instanceof ApiError) || error.problem === null) throw error
       this.refusals.push(error.message)
-      await this.#isFree(agent)
+      agent.state = 'idle'
+      this.#lookAgain(agent)
     }
+  }
+
+  #lookAgain(agent: Agent): void {
+    this.#plan(this.#place.scheduler.now() + PATIENCE_OF_AGENTS, agent, async () => {
+      if (agent.state === 'idle') await this.#isFree(agent)
+    })
   }
 
   /** Somebody who took a ticket without our doing. */
@@ -237,9 +244,7 @@ export class Crew {
       this.#beIdle(agent)
     } else if (agent.wants === 'home' && this.#isNeeded(agent)) {
       this.#beIdle(agent)
-      this.#plan(this.#place.scheduler.now() + PATIENCE_OF_AGENTS, agent, async () => {
-        if (agent.state === 'idle') await this.#isFree(agent)
-      })
+      this.#lookAgain(agent)
     } else {
       agent.state = 'absent'
       agent.leaving = this.#leave(agent)

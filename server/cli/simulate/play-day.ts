@@ -26,8 +26,6 @@ export interface Stage {
   catchUp?: number
   /** When everybody must be ready at the latest; absent: whoever is late joins in. */
   mustBeginAt?: Instant
-  /** No session needs to last longer. */
-  until: Instant
 }
 
 export interface Account {
@@ -131,6 +129,6 @@ async function hire(stage: Stage, scheduler: Scheduler): Promise<Worker[]> {
 }
 
 function member(name: string, stage: Stage, scheduler: Scheduler): Promise<Member> {
-  const { url, office, password, until } = stage
-  return signIn(url, { username: `${name}.${office}`, password }, scheduler, until)
+  const { url, office, password } = stage
+  return signIn(url, { username: `${name}.${office}`, password }, scheduler)
 }

@@ -4,7 +4,6 @@ import { startOfDay } from '../../domain/office-time.ts'
 import { callCentre, configure } from './administration.ts'
 import { readCallLog, type Call } from './call-log.ts'
 import { followedClock, serverClock } from './day-clock.ts'
-import { HOUR } from './day.ts'
 import { logDay, type LogDay } from './log-day.ts'
 import type { PresenceRule } from './log-presence.ts'
 import { playDay, type Account } from './play-day.ts'
@@ -51,7 +50,6 @@ export async function playLoggedDay(plan: LoggedDay): Promise<boolean> {
     const show = await playDay({
       ...{ url, office, password, clock, day, administrator, leavesADesk: false },
       mustBeginAt: midnight,
-      until: midnight + 30 * HOUR,
     })
     const quiet = sayProgress(show.tally, clock, zone)
     const account = await show.account.finally(quiet)
@@ -66,6 +64,12 @@ async function administratorToken(url: string, password: string): Promise<string
   return (await open.signIn({ username: 'administrator', password })).token
 }
 
+const READING = `Whoever was served in the log never leaves our queue: how patient they were is unknown. Whoever hung
+up leaves after the time they had waited in the log, unless we call them first; they then take as long
+as the served call of their type nearest in time. So we serve more people than the log did.
+Servers work from their first to their last recorded service; by the rule “inferred” not while somebody
+they take was kept waiting in the log, nor in a gap of two hours.`
+
 function print(
   calls: readonly Call[],
   day: LogDay,
@@ -76,6 +80,7 @@ function print(
   const sql = sqlTable(ours, totals)
   const screens = screensTable(account)
   const count = (ending: string): number => ours.filter((line) => line.ending === ending).length
+  const logged = (ending: string): number => log.filter((line) => line.ending === ending).length
   const accounted = count('served') + count('left') + day.excluded
   const isWhole = accounted === calls.length && count('still there') === 0
   const say = (title: string, text: string): void => {
@@ -85,8 +90,10 @@ function print(
     'Everyone in the log',
     `${calls.length} calls = ${count('served')} served + ${count('left')} left + ` +
       `${day.excluded} excluded (phantom: no real call) + ${count('still there')} still there` +
-      (isWhole ? ': all accounted for' : ': NOT ALL ACCOUNTED FOR'),
+      (isWhole ? ': all accounted for' : ': NOT ALL ACCOUNTED FOR') +
+      `\nin the log: ${logged('served')} served + ${logged('left')} left + ${day.excluded} phantom`,
   )
+  say('How the log is read', READING)
   say('Our queue beside the log’s own', accountTable({ 'the log': log, 'our queue': ours }))
   say('By service', serviceTable({ 'the log': log, 'our queue': ours }))
   say('Told by the server, and read back from SQL', sql.text)

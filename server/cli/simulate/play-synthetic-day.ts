@@ -2,7 +2,7 @@
 import type { KioskView } from '../../protocol/views.ts'
 import type { Administrator } from './administration.ts'
 import { followedClock, serverClock } from './day-clock.ts'
-import { HOUR, MINUTE, type Interval } from './day.ts'
+import { MINUTE, type Interval } from './day.ts'
 import { dayToJoin, openingHours, type OpenDay } from './hours.ts'
 import { playDay, type Account, type Show } from './play-day.ts'
 import { sayProgress } from './progress.ts'
@@ -69,7 +69,6 @@ export async function joinDay(joining: Joining): Promise<Joined> {
     ...{ url, office, password, clock, administrator, leavesADesk, day: plan },
     ...(kioskToken === undefined ? {} : { kioskToken }),
     ...(joining.open ? {} : { catchUp: CATCH_UP }),
-    until: day.open.to + 4 * HOUR,
   })
   return { ...show, zone: timeZone, clock, day, citizens: plan.citizens.length }
 }

@@ -13,6 +13,8 @@ export interface DayClock {
 interface Planned {
   at: Instant
   order: number
+  /** Whether the day is not over before this is done. */
+  isNeeded: boolean
   run: () => Promise<void> | void
 }
 
@@ -21,6 +23,7 @@ export class Scheduler {
   readonly #planned: Planned[] = []
   readonly #underWay = new Set<Promise<void>>()
   #order = 0
+  #needed = 0
   #hurry: () => void = () => undefined
   #failure: { error: unknown } | null = null
   #isStopped = false
@@ -35,8 +38,12 @@ export class Scheduler {
 
   /** Runs `run` when the clock shows `at`; things of the same instant in the order given. */
   at(at: Instant, run: () => Promise<void> | void): void {
-    push(this.#planned, { at, order: this.#order++, run })
-    this.#hurry()
+    this.#plan({ at, order: this.#order++, isNeeded: true, run })
+  }
+
+  /** The same, for what nobody waits for: the day may be over before it. */
+  atWhileItLasts(at: Instant, run: () => Promise<void> | void): void {
+    this.#plan({ at, order: this.#order++, isNeeded: false, run })
   }
 
   /** Waits on the day's clock. */
@@ -46,14 +53,16 @@ export class Scheduler {
     })
   }
 
-  /** Resolves when nothing is planned and nothing is under way; rejects with the first failure. */
+  /** Resolves when nothing needed is planned and nothing is under way; rejects with the first failure. */
   async run(): Promise<void> {
     for (;;) {
       if (this.#failure) throw this.#failure.error
       const next = this.#planned[0]
-      if (this.#isStopped || (!next && this.#underWay.size === 0)) return
+      if (this.#isStopped || (this.#needed === 0 && this.#underWay.size === 0)) return
       if (next && next.at <= this.#clock.now()) {
-        this.#start(pop(this.#planned))
+        const due = pop(this.#planned)
+        if (due.isNeeded) this.#needed -= 1
+        this.#start(due)
         continue
       }
       await this.#rest(next)
@@ -63,6 +72,12 @@ export class Scheduler {
   /** Forgets what is planned; `run` resolves at once. */
   stop(): void {
     this.#isStopped = true
+    this.#hurry()
+  }
+
+  #plan(planned: Planned): void {
+    if (planned.isNeeded) this.#needed += 1
+    push(this.#planned, planned)
     this.#hurry()
   }
 

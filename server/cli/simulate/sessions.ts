@@ -2,7 +2,7 @@
 // end, and device tokens. All through the public API.
 import { createApi, type Api } from '../../protocol/api.ts'
 import { HOUR } from './day.ts'
-import type { Instant, Scheduler } from './scheduler.ts'
+import type { Scheduler } from './scheduler.ts'
 
 /** Sessions last a working day; a simulated day may be longer. */
 const RENEW_AFTER = 9 * HOUR
@@ -19,20 +19,17 @@ export interface Member {
 }
 
 /** Signs a member of staff in. Their session is renewed for as long as `scheduler` runs. */
-export async function signIn(
-  url: string,
-  account: Account,
-  scheduler: Scheduler,
-  lasts: Instant,
-): Promise<Member> {
+export async function signIn(url: string, account: Account, scheduler: Scheduler): Promise<Member> {
   const open = createApi({ base: url })
   const { token, me } = await open.signIn(account)
   let current = token
-  for (let at = scheduler.now() + RENEW_AFTER; at < lasts; at += RENEW_AFTER) {
-    scheduler.at(at, async () => {
+  const renewLater = (): void => {
+    scheduler.atWhileItLasts(scheduler.now() + RENEW_AFTER, async () => {
       current = (await open.signIn(account)).token
+      renewLater()
     })
   }
+  renewLater()
   return { id: me.id, api: apiWith(url, () => current), token: () => current }
 }
 

@@ -71,6 +71,18 @@ describe('the scheduler of a simulated day', () => {
     assert.equal(isDone, true)
   })
 
+  it('does not wait for what nobody needs once everything else is done', async () => {
+    const scheduler = new Scheduler(new DrivenClock(0))
+    const seen: string[] = []
+    scheduler.atWhileItLasts(1, () => void seen.push('renewed'))
+    scheduler.at(2, () => void seen.push('served'))
+    scheduler.atWhileItLasts(3, () => void seen.push('renewed again'))
+
+    await scheduler.run()
+
+    assert.deepEqual(seen, ['renewed', 'served'])
+  })
+
   it('stops at the first failure and says which', async () => {
     const scheduler = new Scheduler(new DrivenClock(0))
     scheduler.at(1, () => Promise.reject(new Error('no paper')))
