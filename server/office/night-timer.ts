@@ -7,6 +7,8 @@ import type { OfficeSettings } from '../domain/settings.ts'
 import type { OfficeState } from '../domain/state.ts'
 import type { Answer, Ask } from './asking.ts'
 
+/** How soon a night that could not be closed is tried again, ms. */
+const RETRY_AFTER = 60_000
 const SYSTEM = { kind: 'system', id: 'night' } as const
 
 /** The night an office waits for: by which settings, and how to stop waiting. */
@@ -20,6 +22,7 @@ export class NightTimer {
   private readonly execute: (ask: Ask) => Promise<Answer>
   private readonly log: Logger
   private readonly timers = new Map<string, Night>()
+  private isStopped = false
 
   constructor(clock: Clock, execute: (ask: Ask) => Promise<Answer>, log: Logger) {
     this.clock = clock
@@ -28,7 +31,8 @@ export class NightTimer {
   }
 
   /** Waits for the next night of this office; to be told again when its settings may have changed. */
-  watch({ office, settings }: OfficeState): void {
+  watch(state: OfficeState): void {
+    const { office, settings } = state
     const waiting = this.timers.get(office)
     if (waiting?.settings === settings) return
     const minute = settings?.policy.nightCloseMinute ?? null
@@ -38,9 +42,21 @@ export class NightTimer {
       return
     }
     waiting?.cancel()
-    const at = nextNight(this.clock.now(), minute, settings.timeZone)
-    const cancel = this.clock.at(at, () => void this.close(office, settings.timeZone))
-    this.timers.set(office, { settings, cancel })
+    this.wait(state, settings, nextNight(this.clock.now(), minute, settings.timeZone))
+  }
+
+  private wait(state: OfficeState, settings: OfficeSettings, at: number): void {
+    const cancel = this.clock.at(at, () => void this.night(state, settings))
+    this.timers.set(state.office, { settings, cancel })
+  }
+
+  /** Closes, and waits for the next night: also when there was nothing to close, or it failed. */
+  private async night(state: OfficeState, settings: OfficeSettings): Promise<void> {
+    const { office } = state
+    const isClosed = await this.close(office, settings.timeZone)
+    if (this.isStopped || this.timers.has(office)) return
+    if (isClosed) this.watch(state)
+    else this.wait(state, settings, this.clock.now() + RETRY_AFTER)
   }
 
   /** At a start: makes up for a night that passed while the server was down. */
@@ -49,23 +65,26 @@ export class NightTimer {
     const minute = settings?.policy.nightCloseMinute ?? null
     if (!settings || minute === null) return
     const isPast = wallClock(this.clock.now(), settings.timeZone).minute >= minute
-    if (isPast) await this.close(state.office, settings.timeZone)
-    this.watch(state)
+    if (isPast) await this.night(state, settings)
+    else this.watch(state)
   }
 
-  /** Closes what days before the present one left in this office. */
-  async close(office: string, zone: string): Promise<void> {
+  /** Closes what days before the present one left in this office. False when that failed. */
+  private async close(office: string, zone: string): Promise<boolean> {
     this.timers.delete(office)
     const day = officeDay(this.clock.now(), zone)
     const by = { actor: SYSTEM, mayOverrule: true }
-    await this.execute({ office, command: { do: 'close-day', day }, by }).catch(
-      (error: unknown) => {
-        this.log.error({ err: error, office }, 'the night could not be closed')
-      },
-    )
+    try {
+      await this.execute({ office, command: { do: 'close-day', day }, by })
+      return true
+    } catch (error) {
+      this.log.error({ err: error, office }, 'the night could not be closed')
+      return false
+    }
   }
 
   stop(): void {
+    this.isStopped = true
     for (const { cancel } of this.timers.values()) cancel()
     this.timers.clear()
   }
