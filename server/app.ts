@@ -174,7 +174,13 @@ function expressApp({ config, log }: AppParts): Express {
   if (['info', 'debug'].includes(config.logLevel)) {
     app.use(pinoHttp({ logger: log, redact: ['req.headers.authorization', 'req.headers.cookie'] }))
   }
+  // Answers of the API are never shown as a page: one header is what they need.
+  app.use('/api/v1', (_request, response, next) => {
+    response.set('x-content-type-options', 'nosniff')
+    next()
+  })
   app.use(
+    /^(?!\/api\/v1\/)/,
     helmet({
       contentSecurityPolicy: config.dev
         ? false

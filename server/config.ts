@@ -1,5 +1,6 @@
 // Every setting of the server, from the environment, checked before anything listens. Nothing else
 // reads the environment. What belongs to an office (hours, services, wording) is data, not this.
+import { existsSync } from 'node:fs'
 import { z } from 'zod'
 
 const onOff = z.enum(['on', 'off']).transform((value) => value === 'on')
@@ -101,7 +102,7 @@ export class ConfigError extends Error {
 const LOOPBACK = ['127.0.0.1', '::1', 'localhost']
 
 /** The settings as one object. Throws `ConfigError` with every fault found, not only the first. */
-export function readConfig(env: Record<string, string | undefined> = process.env): Config {
+export function readConfig(env: Record<string, string | undefined> = environment()): Config {
   const faults: string[] = []
   const values: Record<string, unknown> = {}
   for (const [name, { schema }] of Object.entries(SETTINGS)) {
@@ -129,6 +130,12 @@ export function readConfig(env: Record<string, string | undefined> = process.env
     commitDelay: set.GUICHET_COMMIT_DELAY_MS,
     dev: set.GUICHET_DEV,
   }
+}
+
+/** The environment, with what a file .env in the working folder adds to it. */
+function environment(): Record<string, string | undefined> {
+  if (existsSync('.env')) process.loadEnvFile()
+  return process.env
 }
 
 /** Faults that show only when settings are seen together. */

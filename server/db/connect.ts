@@ -26,6 +26,7 @@ const SQLITE_SETTINGS = [
   'PRAGMA journal_mode = WAL',
   'PRAGMA synchronous = FULL',
   'PRAGMA busy_timeout = 5000',
+  'PRAGMA wal_autocheckpoint = 8000',
   'PRAGMA secure_delete = ON',
 ]
 

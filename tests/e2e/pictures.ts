@@ -1,0 +1,90 @@
+// npm run pictures: takes the pictures of the README from a real office on a driven clock, in both
+// languages and in the states that matter. They lie beside this file, in pictures/.
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Page } from 'playwright-core'
+import { openBrowser } from '../support/browser.ts'
+import { sqliteOnly } from '../support/databases.ts'
+import { openOffice, type TestOffice } from '../support/office.ts'
+import { Screens } from './screens.ts'
+
+const FOLDER = join(import.meta.dirname, 'pictures')
+/** Long enough for fonts, and for the view to have come. */
+const SETTLE = 700
+
+mkdirSync(FOLDER, { recursive: true })
+const office = await openOffice(sqliteOnly())
+const browser = await openBrowser()
+const screens = new Screens(office, browser)
+
+async function take(page: Page, name: string): Promise<void> {
+  await page.waitForTimeout(SETTLE)
+  await page.screenshot({ path: join(FOLDER, `${name}.png`) })
+  process.stdout.write(`${name}.png\n`)
+}
+
+async function takeKiosk(language: 'en' | 'fr', touches: readonly RegExp[]): Promise<void> {
+  const kiosk = await screens.kiosk()
+  await take(kiosk, 'kiosk-welcome')
+  for (const [index, name] of touches.entries()) {
+    await kiosk.getByRole('button', { name }).first().tap()
+    await take(kiosk, `kiosk-${['categories', 'services', 'ticket'][index] ?? ''}-${language}`)
+  }
+}
+
+/** Eleven people, a few minutes apart. */
+async function fillWaitingRoom(to: TestOffice): Promise<void> {
+  const manager = await to.signIn('manager.victoria')
+  const services = ['health-card', 'notary', 'driver-licence', 'property-tax', 'identity-card']
+  for (let n = 0; n < 11; n += 1) {
+    to.clock.advance((2 + (n % 3)) * 60_000)
+    const service = services[n % services.length] ?? 'general'
+    await manager.addVisit('victoria', {
+      requests: [{ service }],
+      language: n % 3 === 0 ? 'fr' : 'en',
+      ...(n === 7 ? { priority: 'priority' } : {}),
+    })
+  }
+}
+
+await take(await screens.board(), 'board-empty')
+await fillWaitingRoom(office)
+for (const [index, name] of ['agent2.victoria', 'agent3.victoria'].entries()) {
+  const agent = await office.signIn(name)
+  const visit = await agent.callNext('victoria', String(index + 2))
+  if (visit && index === 0) await agent.begin(visit.id, {})
+  office.clock.advance(90_000)
+}
+await takeKiosk('en', [/^English/, /^Driving/, /^Driver’s licence/])
+await takeKiosk('fr', [/^Français/, /^Soins de santé/, /^Carte santé/])
+
+const board = await screens.board()
+const desk = await screens.deskAt('agent.victoria', '4')
+await take(desk, 'desk-waiting-en')
+await desk.keyboard.press(' ')
+await take(board, 'board-call')
+await take(desk, 'desk-called-en')
+await desk.keyboard.press(' ')
+await take(desk, 'desk-serving-en')
+await desk.keyboard.press('t')
+await take(desk, 'desk-serving-fr')
+await desk.keyboard.press(' ')
+await desk
+  .getByRole('button', { name: /^Appeler/ })
+  .first()
+  .waitFor()
+await desk.keyboard.press(' ')
+await take(desk, 'desk-called-fr')
+
+await Promise.all([board, desk].map((page) => page.context().setOffline(true)))
+await board
+  .getByText(/Not live since/)
+  .first()
+  .waitFor()
+await take(board, 'board-not-live')
+await take(desk, 'desk-not-live-fr')
+await (await screens.desk()).screenshot({ path: join(FOLDER, 'desk-sign-in-en.png') })
+
+await browser.browser.close()
+await office.close()
+process.exit(0)
