@@ -11,8 +11,7 @@ import { eventually } from '../support/eventually.ts'
 import { connectSocket, Listener, refusalOf, watch } from '../support/listener.ts'
 import { openOffice, type TestOffice } from '../support/office.ts'
 
-const byId = <Row extends { id: string }>(rows: readonly Row[]) =>
-  [...rows].sort((a, b) => (a.id < b.id ? -1 : 1))
+const byId = (rows: readonly { id: string }[]) => [...rows].sort((a, b) => (a.id < b.id ? -1 : 1))
 
 describeOnEach('live sync', (database) => {
   let office: TestOffice
@@ -99,7 +98,13 @@ describeOnEach('live sync', (database) => {
     board.close()
   })
 
-  const NOT_FOR_THEM: [who: string, as: string, code: string, ProblemCode][] = [
+  const TOKENS = {
+    'a kiosk': () => office.deviceToken('kiosk'),
+    'a display': () => office.deviceToken('display'),
+    'an agent': () => office.tokenOf('agent.victoria'),
+    'an executive': () => office.tokenOf('executive'),
+  }
+  const NOT_FOR_THEM: [who: keyof typeof TOKENS, as: string, code: string, ProblemCode][] = [
     ['a kiosk', 'desk', 'victoria', 'not-allowed'],
     ['a kiosk', 'board', 'victoria', 'not-allowed'],
     ['a display', 'desk', 'victoria', 'not-allowed'],
@@ -113,20 +118,15 @@ describeOnEach('live sync', (database) => {
   ]
   for (const [who, as, code, problem] of NOT_FOR_THEM)
     it(`refuses ${who} the ${as} of ${code}: ${problem}`, async () => {
-      const token = await {
-        'a kiosk': () => office.deviceToken('kiosk'),
-        'a display': () => office.deviceToken('display'),
-        'an agent': () => office.tokenOf('agent.victoria'),
-        'an executive': () => office.tokenOf('executive'),
-      }[who]?.()
+      const token = await TOKENS[who]()
       const socket = connectSocket(office, { token })
       const heard: unknown[] = []
       socket.onAny((event: string) => heard.push(event))
 
       const watched = await watch(socket, { office: code, as })
 
-      assert.equal(watched.ok, false)
-      assert.equal(!watched.ok && Problem.parse(watched.problem).code, problem)
+      assert.ok(!watched.ok)
+      assert.equal(Problem.parse(watched.problem).code, problem)
       const { id } = await office.checkIn(
         'notary',
         undefined,
