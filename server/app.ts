@@ -30,6 +30,7 @@ import { staffRoutes } from './features/staff/staff-routes.ts'
 import { StaffNames } from './features/staff/staff-store.ts'
 import { Metrics } from './features/system/metrics.ts'
 import { systemRoutes } from './features/system/system-routes.ts'
+import { startUpkeep } from './features/system/upkeep.ts'
 import { liveGate, viewRoutes } from './features/views.ts'
 import { docsPage } from './http/docs-page.ts'
 import { jsonBody } from './http/json-body.ts'
@@ -145,11 +146,13 @@ export async function createApp(parts: AppParts): Promise<App> {
     publisher.beat()
   }, LIVE_TIMES.heartbeat)
 
+  let stopUpkeep = (): void => undefined
   return {
     http,
     door,
     devices,
     async open() {
+      stopUpkeep = await startUpkeep(db, clock, log)
       for (const code of await officeCodes(db.reader)) {
         const office = await door.snapshot(code)
         if (office) await night.open(office.state)
@@ -158,6 +161,7 @@ export async function createApp(parts: AppParts): Promise<App> {
     async close() {
       clearInterval(heart)
       night.stop()
+      stopUpkeep()
       await door.close()
       await io.close()
     },

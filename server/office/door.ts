@@ -17,6 +17,7 @@ import type { Answer, Ask, Commit, Snapshot } from './asking.ts'
 import { Batch, type Waiting } from './batch.ts'
 import { KeyMemory } from './key-memory.ts'
 import { LiveOffices } from './live-offices.ts'
+import { Teller } from './teller.ts'
 
 export interface DoorOptions {
   readonly db: Database
@@ -42,6 +43,7 @@ export class Door {
   private readonly options: DoorOptions
   private readonly offices: LiveOffices
   private readonly keys: KeyMemory
+  private readonly teller: Teller
   private readonly lanes = new Map<string, Lane>()
   private dataVersion: number | null = null
   private inDoubt = false
@@ -51,16 +53,20 @@ export class Door {
     this.options = options
     this.offices = new LiveOffices(options.db)
     this.keys = new KeyMemory(options.db)
+    this.teller = new Teller((commit) => {
+      this.offices.show(commit.office, commit.after)
+      options.onCommit(commit)
+    })
   }
 
-  /** The office as last committed; null when there is none of this code. */
+  /** The office as committed and told; null when there is none of this code. */
   async snapshot(office: string): Promise<Snapshot | null> {
-    return this.offices.get(office)
+    return this.offices.shown(office)
   }
 
-  /** The offices in memory, as last committed. */
+  /** The offices in memory, as committed and told. */
   loaded(): Snapshot[] {
-    return this.offices.all()
+    return this.offices.allShown()
   }
 
   /**
@@ -81,7 +87,7 @@ export class Door {
   /** Refuses what comes from now on and waits for what is under way. */
   async close(): Promise<void> {
     this.isClosing = true
-    while ([...this.lanes.values()].some((lane) => lane.isRunning)) {
+    while (this.teller.isBusy || [...this.lanes.values()].some((lane) => lane.isRunning)) {
       await new Promise((resolve) => setTimeout(resolve, 5))
     }
   }
@@ -184,18 +190,20 @@ export class Door {
     const { office, facts } = await this.offices.caughtUp(held)
     if (facts.length === 0) return false
     this.offices.set(code, office)
-    this.options.onCommit({ office: code, before: held, after: office, facts })
+    this.teller.tell([{ office: code, before: held, after: office, facts }], () => undefined)
     return true
   }
 
-  /** The commit is done: what was pending is now the state. */
+  /** The commit is done: what was pending is what the next batch decides on, and then told. */
   private settle(batch: Batch, hashes: ReadonlyMap<string, string>): void {
-    for (const { before, after, facts } of batch.results()) {
+    const commits = batch.results().map(({ before, after, facts }) => {
       const { office } = after.state
       this.offices.set(office, { ...after, hash: hashes.get(office) ?? before.hash })
-      this.options.onCommit({ office, before, after, facts })
-    }
-    batch.answerAll()
+      return { office, before, after, facts }
+    })
+    this.teller.tell(commits, () => {
+      batch.answerAll()
+    })
   }
 
   /**

@@ -1,4 +1,5 @@
-// The offices this server holds in memory, each as last committed. Loaded when first asked for.
+// The offices this server holds in memory: each as last committed, and as last shown to anybody, a
+// moment behind. Loaded when first asked for.
 import { factsAfter, FIRST_HASH, type FactRow } from '../db/journal.ts'
 import { loadOffice, type People } from '../db/office-loader.ts'
 import type { Database } from '../db/connect.ts'
@@ -13,6 +14,7 @@ export interface LiveOffice extends Snapshot {
 
 export class LiveOffices {
   private readonly offices = new Map<string, LiveOffice>()
+  private readonly told = new Map<string, Snapshot>()
   private readonly loading = new Map<string, Promise<LiveOffice | null>>()
   private readonly db: Database
   /** Set when an office was loaded since the door last compared what it holds with the journal. */
@@ -20,6 +22,20 @@ export class LiveOffices {
 
   constructor(db: Database) {
     this.db = db
+  }
+
+  /** The office as views and answers may show it; null when there is none of this code. */
+  async shown(code: string): Promise<Snapshot | null> {
+    return this.told.get(code) ?? (await this.get(code))
+  }
+
+  allShown(): Snapshot[] {
+    return [...this.told.values()]
+  }
+
+  /** From now on views and answers show this. */
+  show(code: string, office: Snapshot): void {
+    this.told.set(code, office)
   }
 
   /** The office as last committed here, if it is loaded. */
@@ -51,6 +67,7 @@ export class LiveOffices {
     const office = await loadOffice(this.db.reader, code)
     if (office) {
       this.offices.set(code, office)
+      this.told.set(code, office)
       this.hasNew = true
     }
     return office

@@ -1,11 +1,15 @@
 // The contract: what crosses the wire, and the rules that both ends must agree on. Front ends
-// import this and nothing else of the server.
+// import this and nothing else of the server. No schema is reached from here but by type: the pages
+// that people open carry no validator.
 export * from './api.ts'
 export * from './changes.ts'
+export * from './device-page.ts'
 export * from './events.ts'
 export * from './live.ts'
-export { PROBLEMS, PROBLEM_CODES, type Problem, type ProblemCode } from './problems.ts'
-export { AUDIENCES, type Audience } from './requests.ts'
+export * from './office-clock.ts'
+export * from './office-time-text.ts'
+export type { Problem, ProblemCode } from './problems.ts'
+export type { Audience } from './requests.ts'
 export type * from './views.ts'
 export { mayTake } from '../domain/may-take.ts'
 export { UNDO_WITHIN, mayMove, movesFrom, type MoveName } from '../domain/moves.ts'
