@@ -1,6 +1,6 @@
 // One measurement: a fresh process on a fresh database, driven by a process of its own.
 import { spawn } from 'node:child_process'
-import { cpSync, mkdtempSync, rmSync } from 'node:fs'
+import { closeSync, cpSync, fsyncSync, mkdtempSync, openSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
@@ -84,6 +84,10 @@ export async function runOurServer(
 export function startOnCopy({ file }: Prepared, commitDelay = 0, limits = false): Promise<Program> {
   const copy = newFile()
   cpSync(file, copy)
+  // Or the first syncs of the run would wait for the copy of a large file to reach the disk.
+  const written = openSync(copy, 'r+')
+  fsyncSync(written)
+  closeSync(written)
   return startOurs({ file: copy, commitDelay, limits })
 }
 
