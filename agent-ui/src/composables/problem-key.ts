@@ -1,5 +1,6 @@
 // Which sentence tells an agent about a problem. One a page has never heard of gets a general one.
-import { PROBLEM_CODES, type ProblemCode } from '#protocol'
+import type { ProblemCode } from '#protocol'
+import { en } from '../locales/en.ts'
 
 /** What a command may run into: a problem of the server's, or no answer at all. */
 export type TroubleCode = ProblemCode | 'unreachable'
@@ -9,5 +10,5 @@ export function problemKey(code: string): `problems.${TroubleCode | 'other'}` {
 }
 
 function isKnown(code: string): code is TroubleCode {
-  return code === 'unreachable' || (PROBLEM_CODES as readonly string[]).includes(code)
+  return code !== 'other' && Object.hasOwn(en.problems, code)
 }

@@ -9,7 +9,7 @@ import {
   type InjectionKey,
   type Ref,
 } from 'vue'
-import { createOfficeClock } from './office-clock.ts'
+import { createOfficeClock } from '#protocol'
 
 export interface Clock {
   /** The office's clock, UTC ms; changes once a second. */

@@ -1,10 +1,9 @@
 // The office as the board is shown it, live: its row, how many wait, the calls, how fresh all of
 // it is, and why the server refuses, when it does. New calls are handed to `onMoment`.
 import { computed, onScopeDispose, ref, shallowRef, watch } from 'vue'
-import { watchOffice, type BoardView, type Problem } from '#protocol'
+import { deviceToken, watchOffice, type BoardView, type Problem } from '#protocol'
 import { momentsIn } from './board-calls.ts'
 import type { Moment } from './call-queue.ts'
-import { deviceToken } from './device-token.ts'
 
 /** `since` is by the server's clock, ms; null when nothing was ever heard. */
 export interface Freshness {
@@ -54,7 +53,7 @@ export function useLiveBoard(code: string, { onOld, onMoment }: Moments) {
         refusal.value = problem
       },
     },
-    { token: deviceToken },
+    { token: () => deviceToken(window) },
   )
   const patience = setTimeout(() => {
     isLate.value = true

@@ -18,10 +18,3 @@ const REASONS: Partial<Record<ApiError['code'], FailureReason>> = {
 export function failureReason(code: ApiError['code']): FailureReason {
   return REASONS[code] ?? 'unexpected'
 }
-
-/** Which sentence explains to staff why the server refuses this device. */
-export function refusalReason(code: ApiError['code']): 'token' | 'office' | 'old' | 'other' {
-  if (code === 'sign-in-needed') return 'token'
-  if (code === 'not-your-office' || code === 'office-unknown') return 'office'
-  return code === 'contract-too-old' ? 'old' : 'other'
-}

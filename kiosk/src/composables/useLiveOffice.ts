@@ -1,8 +1,7 @@
 // The office as the kiosk is shown it, live: its row, how many wait, how fresh that is, and why
 // the server refuses, when it does.
 import { computed, onScopeDispose, ref, shallowRef, watch } from 'vue'
-import { watchOffice, type KioskView, type Problem } from '#protocol'
-import { deviceToken } from './device-token.ts'
+import { deviceToken, watchOffice, type KioskView, type Problem } from '#protocol'
 
 /** `since` is by the server's clock, ms; null when nothing was ever heard. */
 export interface Freshness {
@@ -43,7 +42,7 @@ export function useLiveOffice(code: string) {
         refusal.value = problem
       },
     },
-    { token: deviceToken },
+    { token: () => deviceToken(window) },
   )
   onScopeDispose(() => {
     live.stop()

@@ -1,7 +1,8 @@
 // Commands are sent one at a time, and a command without an answer is sent again with the same key.
 import assert from 'node:assert/strict'
 import { describe, it } from 'mocha'
-import { ApiError, PROBLEMS, type ProblemCode } from '#protocol'
+import { ApiError } from '#protocol'
+import { PROBLEMS, type ProblemCode } from '#protocol/problems'
 import { createRetryKey } from '../../../agent-ui/src/composables/retry-key.ts'
 import { useCommands } from '../../../agent-ui/src/composables/use-commands.ts'
 

@@ -1,12 +1,12 @@
 // Everything the desk says, in both languages: nothing missing, nothing badly typed.
 import assert from 'node:assert/strict'
 import { describe, it } from 'mocha'
-import { PROBLEM_CODES } from '#protocol'
+import { PROBLEM_CODES } from '#protocol/problems'
 import { KEY_ACTIONS } from '../../../agent-ui/src/composables/keys.ts'
 import { problemKey } from '../../../agent-ui/src/composables/problem-key.ts'
 import { en } from '../../../agent-ui/src/locales/en.ts'
 import { fr } from '../../../agent-ui/src/locales/fr.ts'
-import { itKeepsToItsLanguages } from '../kiosk/locale-rules.ts'
+import { itKeepsToItsLanguages } from '../../support/locale-rules.ts'
 
 describe('the words of the desk', () => {
   itKeepsToItsLanguages(en, fr, 'agent-ui/src')

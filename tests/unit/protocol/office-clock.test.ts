@@ -1,7 +1,7 @@
 // The office's clock as a screen knows it between views.
 import assert from 'node:assert/strict'
 import { describe, it } from 'mocha'
-import { createOfficeClock } from '../../../agent-ui/src/composables/office-clock.ts'
+import { createOfficeClock } from '#protocol'
 
 describe('the office’s clock on a screen', () => {
   it('is our own until a view has said what time it is', () => {

@@ -1,9 +1,9 @@
-// Times on the board.
+// The time of day in an office.
 import assert from 'node:assert/strict'
 import { describe, it } from 'mocha'
-import { formatTime } from '../../../display/src/composables/office-time.ts'
+import { formatTime } from '#protocol'
 
-describe('a time on the board', () => {
+describe('a time in the office', () => {
   const CASES: [instant: string, zone: string, en: string, fr: string][] = [
     ['2026-07-02T20:30:00Z', 'America/Vancouver', '1:30 p.m.', '13 h 30'],
     ['2026-07-02T16:05:00Z', 'America/Vancouver', '9:05 a.m.', '9 h 05'],
