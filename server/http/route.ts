@@ -84,9 +84,14 @@ export function mountRoutes(
         party: Party
       }
       const answer = await each.handle(call)
-      response.status(answer.status)
-      if (answer.body === undefined) response.end()
-      else response.json(answer.body)
+      // Not response.json: its look at caching headers is for pages, and costs each click.
+      response.statusCode = answer.status
+      if (answer.body === undefined) {
+        response.end()
+        return
+      }
+      response.setHeader('content-type', 'application/json; charset=utf-8')
+      response.end(JSON.stringify(answer.body))
     })
   }
   const byPath = Map.groupBy(routes, (each) => each.path)
