@@ -58,14 +58,18 @@ describe('a board behind a network that fails', function () {
     })
 
   it('that loses one change: asks for the whole view again at the next', async () => {
+    const agent = await office.signIn('agent.victoria')
+    const { id, version: arrived } = await office.checkIn()
+    await eventually(() => screen.view?.version === arrived, 'the arrival')
     proxy.loseNext('office:changed')
-    await office.checkIn()
+    await agent.callNext('victoria', '1')
     const { version } = await office.checkIn()
 
     await eventually(() => (screen.view?.version ?? 0) >= version, 'the view after the gap', 2_000)
 
     const http = await office.api(await office.deviceToken('display')).board('victoria')
     assert.deepEqual(screen.view?.rows, http.rows)
+    assert.ok(http.rows.some((row) => row.id === id))
   })
 
   it('that loses the last change: asks for the whole view at the next heartbeat', async () => {

@@ -19,7 +19,7 @@ describeOnEach('at the same instant', (database) => {
   let office: TestOffice
   let agents: Api[]
   beforeEach(async () => {
-    office = await openOffice(database, { env: { GUICHET_COMMIT_DELAY_MS: '5' } })
+    office = await openOffice(database, { env: { GUICHET_COMMIT_DELAY_MS: '30' } })
     const names = ['agent', ...[2, 3, 4, 5, 6, 7, 8].map((n) => `agent${n}`)]
     agents = []
     for (const name of names) agents.push(await office.signIn(`${name}.victoria`))
@@ -95,7 +95,7 @@ describeOnEach('at the same instant', (database) => {
   it('each answer shows the visit as of its own version, whatever shared its commit', async () => {
     const kiosk = await office.kiosk()
     const requests = [{ service: 'driver-licence' }]
-    await agents[0]!.takeCounter('victoria', { counter: '1' })
+    await times(3, (n) => agents[n]!.takeCounter('victoria', { counter: String(n + 1) }))
 
     const [, ...answers] = await Promise.all([
       agents[7]!.takeCounter('victoria', { counter: '8' }),
