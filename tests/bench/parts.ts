@@ -153,6 +153,11 @@ export async function historyPart(
       repeated(runs.map(([one, other]) => speed(other) / speed(one))),
       { atLeast: 0.95 },
     ),
+    medianOf(
+      `${past}, processor time a visit`,
+      '× the empty office',
+      repeated(runs.map(([one, other]) => other.cpuPerVisit / one.cpuPerVisit)),
+    ),
     medianOf('start to first answer, an empty office', 'ms', each(start, 0)),
     medianOf(`start to first answer, ${past}`, 'ms', each(start, 1)),
     medianOf(
