@@ -1,5 +1,6 @@
 // The live connection as a screen uses it: watch an office, get whole views, know how fresh they
-// are. Framework-free. Nothing is polled: after a gap or a cut the whole view is asked for again.
+// are and what time it is there. Framework-free. Nothing is polled: after a gap or a cut the whole
+// view is asked for again.
 import { io, type Socket } from 'socket.io-client'
 import { applyChange } from './changes.ts'
 import {
@@ -12,6 +13,7 @@ import {
   type ViewOf,
   type Watched,
 } from './events.ts'
+import { createOfficeClock } from './office-clock.ts'
 import type { Problem } from './problems.ts'
 import type { Audience } from './requests.ts'
 
@@ -21,7 +23,7 @@ export interface LiveHandlers<A extends Audience> {
   /** Live or not. `lastHeard` is the local clock (ms) when the server last said anything. */
   onFreshness(freshness: Freshness): void
   onCall?(call: CallAnnounced): void
-  /** The server refuses to be watched: the screen must say why. */
+  /** The server refuses to be watched: the screen must say why. It is asked again by itself. */
   onRefused(problem: Problem): void
 }
 
@@ -35,7 +37,21 @@ export interface LiveOptions {
   base?: string
   /** Of a device or a program; screens of staff use the session cookie. */
   token?: () => string | null
-  now?: () => number
+  /** The local clock; by default this machine's. */
+  clock?: LocalClock
+}
+
+export interface LocalClock {
+  /** UTC ms. */
+  now(): number
+  /** Calls `run` after `ms`. Returns how to call it off. */
+  after(ms: number, run: () => void): () => void
+}
+
+export interface Watching {
+  /** What the server's clock shows now, UTC ms, or showed when the local clock showed `local`. */
+  now(local?: number): number
+  stop(): void
 }
 
 /** Silence after which a screen must say that it is not live, ms: two heartbeats and a breath. */
@@ -50,14 +66,25 @@ const CONNECT_WITHIN = { usually: 1_000, patiently: 10_000, everyNth: 20 } as co
 /** Pause before asking again a server that refused or hung up, ms. */
 const REFUSED_PAUSE = 5_000
 
+const HERE: LocalClock = {
+  now: () => Date.now(),
+  after(ms, run) {
+    const timer = setTimeout(run, ms)
+    return () => {
+      clearTimeout(timer)
+    }
+  },
+}
+
 /** Watches one office for one audience until the answer's `stop` is called. */
 export function watchOffice<A extends Audience>(
   office: string,
   as: A,
   handlers: LiveHandlers<A>,
   options: LiveOptions = {},
-): { stop(): void } {
-  const now = options.now ?? Date.now
+): Watching {
+  const here = options.clock ?? HERE
+  const there = createOfficeClock()
   const socket: Socket<ServerToClient, ClientToServer> = io(options.base ?? '', {
     transports: ['websocket'],
     forceNew: true,
@@ -74,7 +101,8 @@ export function watchOffice<A extends Audience>(
   let isLive = false
   let isAsking = false
   let isStopped = false
-  let silence: ReturnType<typeof setTimeout> | undefined
+  let endSilence = (): void => undefined
+  let endPause = (): void => undefined
 
   function setLive(live: boolean): void {
     isLive = live
@@ -83,37 +111,45 @@ export function watchOffice<A extends Audience>(
 
   /** The server has spoken: live from now until it is silent for too long. */
   function heard(): void {
-    lastHeard = now()
-    clearTimeout(silence)
-    silence = setTimeout(() => {
+    lastHeard = here.now()
+    endSilence()
+    endSilence = here.after(SILENCE, () => {
       setLive(false)
-    }, SILENCE)
+    })
     setLive(true)
   }
 
+  function tellTime({ at }: { at: string }): void {
+    there.heard(Date.parse(at), here.now())
+  }
+
   function ask(): void {
-    if (isAsking || isStopped) return
+    if (isAsking) return
+    endPause()
     isAsking = true
     socket
       .timeout(ANSWER_WITHIN)
       .emit('office:watch', { office, as }, (error: Error | null, watched: Watched) => {
         isAsking = false
         if (isStopped) return
-        // No answer in time: the connection itself is in doubt. Begin again with a fresh one.
-        if (error) return void socket.disconnect().connect()
-        if (!watched.ok) {
+        if (error) {
+          // No answer in time: the connection itself is in doubt. Begin again with a fresh one. From
+          // one that is gone already Socket.IO comes back by itself; to begin again then stops it.
+          if (socket.connected) socket.disconnect().connect()
+        } else if (watched.ok) {
+          tellTime(watched.view)
+          show(watched.view as ViewOf[A])
+        } else {
           setLive(false)
           handlers.onRefused(watched.problem)
-          return
+          afterPause(ask)
         }
-        show(watched.view as ViewOf[A])
       })
   }
 
-  function tryAgainLater(): void {
-    setTimeout(() => {
-      if (!isStopped) socket.connect()
-    }, REFUSED_PAUSE)
+  function afterPause(run: () => void): void {
+    endPause()
+    endPause = here.after(REFUSED_PAUSE, run)
   }
 
   function show(next: ViewOf[A]): void {
@@ -129,25 +165,28 @@ export function watchOffice<A extends Audience>(
   socket.on('connect', ask)
   socket.on('disconnect', (reason) => {
     isAsking = false
-    clearTimeout(silence)
+    endSilence()
+    endPause()
     setLive(false)
     // Socket.IO comes back by itself from a cut, but not from a server that hung up.
-    if (reason === 'io server disconnect') tryAgainLater()
+    if (reason === 'io server disconnect') afterPause(() => socket.connect())
   })
   socket.on('connect_error', (error) => {
     setLive(false)
     const { problem } = (error as { data?: { problem?: Problem } }).data ?? {}
     if (problem) handlers.onRefused(problem)
-    if (!socket.active) tryAgainLater()
+    if (!socket.active) afterPause(() => socket.connect())
   })
   socket.on('office:changed', (change: OfficeChanged) => {
     if (!view || isAsking || change.office !== office || change.as !== as) return
+    tellTime(change)
     const result = applyChange(view, change)
     if (result.is === 'gap') ask()
     else if (result.is === 'changed') show(result.view)
   })
   socket.on('office:heartbeat', (beat) => {
     if (!view || isAsking || beat.office !== office || beat.as !== as) return
+    tellTime(beat)
     if (beat.version === view.version) heard()
     else ask()
   })
@@ -156,10 +195,12 @@ export function watchOffice<A extends Audience>(
   })
 
   return {
+    now: (local = here.now()) => there.read(local),
     stop() {
       isStopped = true
-      clearTimeout(silence)
-      socket.disconnect()
+      endSilence()
+      endPause()
+      socket.off().disconnect()
     },
   }
 }

@@ -6,27 +6,27 @@ import {
   onUnmounted,
   provide,
   shallowRef,
+  watch,
   type InjectionKey,
   type Ref,
 } from 'vue'
-import { createOfficeClock } from '#protocol'
 
 export interface Clock {
   /** The office's clock, UTC ms; changes once a second. */
   readonly now: Readonly<Ref<number>>
-  /** What the office's clock showed when ours showed `local` (UTC ms). */
-  read(local: number): number
-  heard(at: number): void
+  /** The same at this very moment, or when ours showed `local` (UTC ms). */
+  read(local?: number): number
 }
 
 const KEY: InjectionKey<Clock> = Symbol('clock')
 
-export function provideClock(): Clock {
-  const clock = createOfficeClock()
-  const now = shallowRef(Date.now())
+/** `read` asks the live connection; each new `view` is drawn at its own time. */
+export function provideClock(read: Clock['read'], view: Readonly<Ref<unknown>>): void {
+  const now = shallowRef(read())
   const tick = (): void => {
-    now.value = clock.read(Date.now())
+    now.value = read()
   }
+  watch(view, tick)
   let ticking: ReturnType<typeof setInterval> | undefined
   onMounted(() => {
     ticking = setInterval(tick, 1_000)
@@ -34,16 +34,7 @@ export function provideClock(): Clock {
   onUnmounted(() => {
     clearInterval(ticking)
   })
-  const provided: Clock = {
-    now,
-    read: (local) => clock.read(local),
-    heard(at) {
-      clock.heard(at, Date.now())
-      tick()
-    },
-  }
-  provide(KEY, provided)
-  return provided
+  provide(KEY, { now, read })
 }
 
 export function useClock(): Clock {

@@ -4,9 +4,8 @@ import { computed, onUnmounted, shallowRef } from 'vue'
 import { watchOffice, type DeskView, type Freshness, type Problem } from '#protocol'
 import { readDesk } from './desk-rows.ts'
 import { newest, stillAhead, type Answered } from './newest.ts'
-import type { Clock } from './use-clock.ts'
 
-export function useDeskView(office: string, clock: Clock, onSessionEnded: () => void) {
+export function useDeskView(office: string, onSessionEnded: () => void) {
   const view = shallowRef<DeskView | null>(null)
   const freshness = shallowRef<Freshness>({ isLive: false, lastHeard: null })
   const refused = shallowRef<Problem | null>(null)
@@ -14,7 +13,6 @@ export function useDeskView(office: string, clock: Clock, onSessionEnded: () => 
 
   const watching = watchOffice(office, 'desk', {
     onView(next) {
-      clock.heard(Date.parse(next.at))
       answered.value = stillAhead(next, answered.value)
       view.value = next
       refused.value = null
@@ -36,6 +34,8 @@ export function useDeskView(office: string, clock: Clock, onSessionEnded: () => 
   return {
     desk,
     freshness,
+    /** The server's clock, UTC ms. */
+    now: watching.now,
     /** Why the server will not show us this office. */
     refused,
     /** Shows what a command answered, until the view is as new. */

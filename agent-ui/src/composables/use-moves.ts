@@ -50,7 +50,7 @@ export function useMoves({ api, me, office, desk, state, clock, commands, show }
     show(fromVisitAnswer(answer))
     if (state.chosen.value?.id === answer.id) state.choose(null)
     if (move === 'call') called.value = answer
-    step.value = { visit: answer.id, ticket: answer.ticket, move, at: clock.read(Date.now()) }
+    step.value = { visit: answer.id, ticket: answer.ticket, move, at: clock.read() }
   }
 
   function move(name: DeskMove, visit: DeskVisit): Promise<void> {

@@ -13,7 +13,7 @@ export interface Freshness {
 
 /** How long the first view may take before the board says that the server is not there, ms. */
 const LATE = 4_000
-/** A refused board hangs where nobody touches it: it asks afresh after this, ms. */
+/** A page too old for the server is loaded afresh after this, ms: nobody touches a board. */
 const RELOAD_AFTER = 60_000
 
 export interface Moments {
@@ -27,8 +27,6 @@ export function useLiveBoard(code: string, { onOld, onMoment }: Moments) {
   const refusal = shallowRef<Problem | null>(null)
   const freshness = ref<Freshness>({ isLive: false, since: null })
   const isLate = ref(false)
-  /** How far the server's clock is ahead of this device's, ms. */
-  const ahead = ref(0)
 
   const callsIn = ({ rows }: BoardView) => rows.filter((row) => row.kind === 'visit')
 
@@ -37,14 +35,13 @@ export function useLiveBoard(code: string, { onOld, onMoment }: Moments) {
     'board',
     {
       onView(next) {
-        ahead.value = Date.parse(next.at) - Date.now()
         refusal.value = null
         if (view.value) momentsIn(callsIn(next)).forEach(onMoment)
         else onOld(callsIn(next).map((row) => row.call))
         view.value = next
       },
       onFreshness({ isLive, lastHeard }) {
-        freshness.value = { isLive, since: lastHeard === null ? null : lastHeard + ahead.value }
+        freshness.value = { isLive, since: lastHeard === null ? null : live.now(lastHeard) }
       },
       onCall({ id, visit, ticket, counter }) {
         onMoment({ id, visit, ticket, counter })
@@ -62,8 +59,9 @@ export function useLiveBoard(code: string, { onOld, onMoment }: Moments) {
     live.stop()
     clearTimeout(patience)
   })
-  watch(refusal, (refused, _, onCleanup) => {
-    if (!refused) return
+  const isOld = computed(() => refusal.value?.code === 'contract-too-old')
+  watch(isOld, (old, _, onCleanup) => {
+    if (!old) return
     const reload = setTimeout(() => {
       location.reload()
     }, RELOAD_AFTER)
@@ -77,5 +75,5 @@ export function useLiveBoard(code: string, { onOld, onMoment }: Moments) {
     () => view.value?.rows.find((row) => row.kind === 'summary')?.waiting ?? 0,
   )
   const calls = computed(() => (view.value ? callsIn(view.value) : []))
-  return { office, waiting, calls, freshness, refusal, isLate, ahead }
+  return { office, waiting, calls, freshness, refusal, isLate, now: () => live.now() }
 }

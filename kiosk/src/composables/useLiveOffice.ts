@@ -11,15 +11,13 @@ export interface Freshness {
 
 /** How long the first view may take before the screen says that the server is not there, ms. */
 const LATE = 4_000
-/** A refused kiosk asks afresh after this, ms, so that it comes back without a visit. */
+/** A page too old for the server is loaded afresh after this, ms, without a visit. */
 const RELOAD_AFTER = 60_000
 
 export function useLiveOffice(code: string) {
   const view = shallowRef<KioskView | null>(null)
   const refusal = shallowRef<Problem | null>(null)
   const freshness = ref<Freshness>({ isLive: false, since: null })
-  /** How far the server's clock is ahead of this device's, ms. */
-  let ahead = 0
 
   const isLate = ref(false)
   const patience = setTimeout(() => {
@@ -31,12 +29,11 @@ export function useLiveOffice(code: string) {
     'kiosk',
     {
       onView(next) {
-        ahead = Date.parse(next.at) - Date.now()
         view.value = next
         refusal.value = null
       },
       onFreshness({ isLive, lastHeard }) {
-        freshness.value = { isLive, since: lastHeard === null ? null : lastHeard + ahead }
+        freshness.value = { isLive, since: lastHeard === null ? null : live.now(lastHeard) }
       },
       onRefused(problem) {
         refusal.value = problem
@@ -49,8 +46,9 @@ export function useLiveOffice(code: string) {
     clearTimeout(patience)
   })
 
-  watch(refusal, (refused, _, onCleanup) => {
-    if (!refused) return
+  const isOld = computed(() => refusal.value?.code === 'contract-too-old')
+  watch(isOld, (old, _, onCleanup) => {
+    if (!old) return
     const reload = setTimeout(() => {
       location.reload()
     }, RELOAD_AFTER)

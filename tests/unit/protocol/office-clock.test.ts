@@ -39,4 +39,30 @@ describe('the office’s clock on a screen', () => {
 
     assert.equal(clock.read(13_000), 101_000)
   })
+
+  it('learns its speed from a view and one heartbeat, and stands still with it', () => {
+    const clock = createOfficeClock()
+    clock.heard(1_000_000, 0)
+    clock.heard(1_000_000, 4_000)
+
+    assert.equal(clock.read(9_000), 1_000_000)
+  })
+
+  it('is not held up by what was decided before a heartbeat and told after it', () => {
+    const clock = createOfficeClock()
+    clock.heard(0, 0)
+    clock.heard(240_000, 4_000)
+    clock.heard(238_000, 4_010)
+
+    assert.equal(clock.read(5_000), 300_000)
+  })
+
+  it('forgets within a heartbeat that our own clock was put forward', () => {
+    const clock = createOfficeClock()
+    clock.heard(0, 0)
+    clock.heard(4_000, 3_604_000)
+    clock.heard(8_000, 3_608_000)
+
+    assert.equal(clock.read(3_610_000), 10_000)
+  })
 })
