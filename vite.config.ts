@@ -4,14 +4,25 @@ import { defineConfig } from 'vite'
 
 const page = (folder: string) => resolve(import.meta.dirname, folder, 'index.html')
 
+// What no page uses is left out of what people's devices load.
+const LEFT_OUT = {
+  __VUE_OPTIONS_API__: false,
+  __VUE_PROD_DEVTOOLS__: false,
+  __VUE_PROD_HYDRATION_MISMATCH_DETAILS__: false,
+  __VUE_I18N_LEGACY_API__: false,
+  __VUE_I18N_FULL_INSTALL__: false,
+  __INTLIFY_PROD_DEVTOOLS__: false,
+}
+
 export default defineConfig({
   appType: 'mpa',
   plugins: [vue()],
+  define: LEFT_OUT,
   build: {
     outDir: 'dist/pages',
     emptyOutDir: true,
     target: 'es2022',
-    rollupOptions: {
+    rolldownOptions: {
       input: { kiosk: page('kiosk'), display: page('display'), 'agent-ui': page('agent-ui') },
     },
   },

@@ -1,5 +1,5 @@
-// The pages: the built front ends, the tokens they share, the fonts. In development they come from
-// their sources through Vite.
+// The pages: the built front ends, the tokens and the mark they share, the fonts. In development they
+// come from their sources through Vite.
 import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
@@ -25,7 +25,10 @@ export async function pages(options: { dev: boolean }): Promise<Router> {
   router.get('/', (_request, response) => {
     response.redirect('/desk/')
   })
-  router.get('/tokens.css', sendFrom(join(root(), 'server', 'http'), 'tokens.css'))
+  const here = join(root(), 'server', 'http')
+  router.get('/tokens.css', sendFrom(here, 'tokens.css'))
+  // Browsers ask for this address of their own accord too, on pages that link no mark.
+  router.get('/favicon.ico', sendFrom(here, 'favicon.svg', '1d'))
   const fonts = join(
     dirname(createRequire(import.meta.url).resolve('@bcgov/bc-sans/package.json')),
     'fonts',
