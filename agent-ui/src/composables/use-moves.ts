@@ -150,3 +150,5 @@ export function useMoves({ api, me, office, desk, state, clock, commands, show }
     },
   }
 }
+
+export type Moves = ReturnType<typeof useMoves>
