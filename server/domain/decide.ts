@@ -1,13 +1,22 @@
 // Whether a command happens, and which facts it makes. Pure: state, command and circumstances in,
 // facts or a refusal out. One case a command; what they share is in `Deciding`.
 import type { Command, CommandOf } from './commands.ts'
+import {
+  begin,
+  beginAt,
+  call,
+  callNext,
+  changeAvailability,
+  signOff,
+  takeCounter,
+} from './decide-counter.ts'
 import { Deciding, type Circumstances } from './deciding.ts'
 import type { Fact, AskedFor } from './facts.ts'
 import { officeDay } from './office-time.ts'
-import { nextToServe, standingFor } from './order.ts'
+import { standingFor } from './order.ts'
 import { Refused, type Refusal } from './refusals.ts'
 import { isLive } from './states.ts'
-import { visitWith, waitingVisits, type OfficeState } from './state.ts'
+import type { OfficeState } from './state.ts'
 import { nextNumber } from './ticket-number.ts'
 import { undo } from './undo.ts'
 import { currentRequest } from './visit.ts'
@@ -114,43 +123,6 @@ function runMove(d: Deciding, command: Exclude<MoveCommand, CommandOf<'arrive' |
   }
 }
 
-/** Stations the agent at a counter, which must be free, while no visit is open elsewhere. */
-function takeCounter(
-  d: Deciding,
-  command: { counter: string; services?: readonly string[] | null },
-) {
-  const agent = d.by.actor.id
-  d.counterFreeFor(command.counter, agent)
-  for (const service of command.services ?? []) d.service(service)
-  const now = d.state.agents.get(agent)
-  const open = visitWith(d.state, agent)
-  if (open && now?.counter !== command.counter) throw new Refused('agent-busy', { visit: open.id })
-  const services = command.services === undefined ? (now?.services ?? null) : command.services
-  if (now?.counter === command.counter && sameList(now.services, services)) return
-  d.record({ type: 'agent-stationed', agent, counter: command.counter, services })
-}
-
-function sameList(a: readonly string[] | null, b: readonly string[] | null): boolean {
-  return a === b || (a !== null && b !== null && a.join() === b.join())
-}
-
-function changeAvailability(d: Deciding, command: CommandOf<'change-availability'>): null {
-  const agent = d.agent()
-  d.idle(agent.id)
-  if (agent.availability !== command.availability) {
-    const { availability } = command
-    d.record({ type: 'agent-availability-changed', agent: agent.id, availability })
-  }
-  return null
-}
-
-function signOff(d: Deciding): null {
-  const id = d.by.actor.id
-  d.idle(id)
-  if (d.state.agents.has(id)) d.record({ type: 'agent-signed-off', agent: id })
-  return null
-}
-
 function arrive(d: Deciding, command: CommandOf<'arrive'>): string {
   const services = command.requests.map((request) => d.service(request.service))
   const first = services[0]
@@ -161,58 +133,6 @@ function arrive(d: Deciding, command: CommandOf<'arrive'>): string {
   d.record({ type: 'visit-arrived', visit, number, requests, language, priority, via })
   if (command.serveAt !== undefined) beginAt(d, visit, command.serveAt)
   return visit
-}
-
-function callNext(d: Deciding, command: CommandOf<'call-next'>): string | null {
-  const id = d.by.actor.id
-  d.idle(id)
-  takeCounter(d, { counter: command.counter })
-  const agent = d.available()
-  const next = nextToServe(d.state, d.order, agent)
-  if (!next) return null
-  const { visit, reason } = next
-  d.record({ type: 'visit-called', visit: visit.id, agent: id, counter: agent.counter, reason })
-  return visit.id
-}
-
-function call(d: Deciding, command: CommandOf<'call'>): void {
-  const visit = d.moving(command.visit, 'call')
-  d.idle(d.by.actor.id)
-  if (command.counter !== undefined) takeCounter(d, { counter: command.counter })
-  const agent = d.available()
-  d.mayHave(agent, visit)
-  const waiting = waitingVisits(d.state)
-  const reason = {
-    rule: 'chosen',
-    candidates: waiting.length,
-    passedOver: waiting.filter((each) => d.order.compare(each, visit) < 0).length,
-  } as const
-  d.record({
-    type: 'visit-called',
-    visit: visit.id,
-    agent: agent.id,
-    counter: agent.counter,
-    reason,
-  })
-}
-
-function begin(d: Deciding, command: CommandOf<'begin'>): void {
-  const visit = d.moving(command.visit, 'begin')
-  if (visit.state === 'called') {
-    d.mine(command.visit, 'begin')
-    const { agent, counter } = visit
-    if (agent === null || counter === null) throw new Refused('counter-needed')
-    return d.record({ type: 'visit-begun', visit: visit.id, agent, counter })
-  }
-  beginAt(d, visit.id, command.counter)
-}
-
-function beginAt(d: Deciding, visit: string, counter: string | undefined): void {
-  d.idle(d.by.actor.id)
-  if (counter !== undefined) takeCounter(d, { counter })
-  const agent = d.available()
-  d.mayHave(agent, d.visit(visit))
-  d.record({ type: 'visit-begun', visit, agent: agent.id, counter: agent.counter })
 }
 
 function giveBack(d: Deciding, command: CommandOf<'return'>): void {
