@@ -142,7 +142,8 @@ export function watchOffice<A extends Audience>(
         } else {
           setLive(false)
           handlers.onRefused(watched.problem)
-          afterPause(ask)
+          // Who asks is told when a connection begins: somebody let in since needs a fresh one.
+          afterPause(() => socket.disconnect().connect())
         }
       })
   }

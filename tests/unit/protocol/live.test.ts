@@ -25,6 +25,7 @@ async function openServer() {
     io,
     base: `http://127.0.0.1:${(http.address() as AddressInfo).port}`,
     asked: 0,
+    connections: 0,
     answers: [SEEN] as (Watched | 'hang up')[],
     beat(at: number): void {
       const { office, version } = SAMPLE_KIOSK
@@ -33,6 +34,7 @@ async function openServer() {
     },
   }
   io.on('connection', (socket) => {
+    server.connections += 1
     socket.on('office:watch', (_request, answer) => {
       server.asked += 1
       const next = server.answers.length > 1 ? server.answers.shift() : server.answers[0]
@@ -91,7 +93,7 @@ describe('the live connection of a screen', () => {
     await server.io.close()
   })
 
-  it('asks a server that refuses again after a pause, until it is let in', async () => {
+  it('asks a server that refuses again after a pause, saying afresh who it is, until it is let in', async () => {
     server.answers = [REFUSED, REFUSED, SEEN]
     watch()
     await eventually(() => told.length === 1, 'refused')
@@ -105,6 +107,7 @@ describe('the live connection of a screen', () => {
     await eventually(() => freshness.isLive, 'let in')
 
     assert.deepEqual(told, ['not-your-office', 'not-your-office', 'view'])
+    assert.equal(server.connections, 3)
   })
 
   it('comes back when the connection is lost while it asks, and whenever it is lost again', async () => {
