@@ -51,6 +51,13 @@ describeOnEach('undo', (database) => {
     const undone = await agent.undo(id, {})
 
     assert.deepEqual([undone.state, undone.sortKey, undone.timesCalled], ['waiting', sortKey, 0])
+    const kept = await office.db
+      .reader<{ visit_id: string; state: string; ended_at: number | null }>('segments')
+      .where('visit_id', id)
+    assert.deepEqual(
+      kept.map((row) => [row.state, row.ended_at]),
+      [['waiting', null]],
+    )
     assert.equal((await agent.callNext('victoria', '1'))?.id, id)
   })
 
