@@ -35,6 +35,8 @@ export function spawnServer(
     stdio: ['ignore', 'pipe', 'pipe'],
     ...as,
   })
+  // A test that fails half-way leaves it running: it must not outlive us.
+  process.once('exit', () => child.kill('SIGKILL'))
   const output = { out: '', err: '' }
   child.stdout.on('data', (bytes: Buffer) => (output.out += String(bytes)))
   child.stderr.on('data', (bytes: Buffer) => (output.err += String(bytes)))
