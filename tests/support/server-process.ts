@@ -36,7 +36,9 @@ export function spawnServer(
     ...as,
   })
   // A test that fails half-way leaves it running: it must not outlive us.
-  process.once('exit', () => child.kill('SIGKILL'))
+  const endWithUs = (): void => void child.kill('SIGKILL')
+  process.once('exit', endWithUs)
+  child.once('exit', () => process.off('exit', endWithUs))
   const output = { out: '', err: '' }
   child.stdout.on('data', (bytes: Buffer) => (output.out += String(bytes)))
   child.stderr.on('data', (bytes: Buffer) => (output.err += String(bytes)))
