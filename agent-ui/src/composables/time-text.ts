@@ -1,34 +1,7 @@
-// Instants and durations as people read them: instants in the office's zone, on a 24-hour clock
-// (« 13 h 30 » in French), durations to the minute, and a running timer to the second.
-import type { Language } from '#protocol'
+// Durations as people read them: to the minute, and a running timer to the second.
 
 const MINUTE = 60_000
 const NBSP = '\u00a0'
-
-const formats = new Map<string, Intl.DateTimeFormat>()
-
-function formatIn(timeZone: string): Intl.DateTimeFormat {
-  let format = formats.get(timeZone)
-  if (!format) {
-    format = new Intl.DateTimeFormat('en-CA', {
-      hour: '2-digit',
-      minute: '2-digit',
-      hourCycle: 'h23',
-      timeZone,
-    })
-    formats.set(timeZone, format)
-  }
-  return format
-}
-
-/** The time of day of an instant (UTC ms) in `timeZone`: 09:05, or « 9 h 05 ». */
-export function clockText(instant: number, timeZone: string, language: Language): string {
-  const parts = formatIn(timeZone).formatToParts(instant)
-  const part = (type: 'hour' | 'minute') => parts.find((each) => each.type === type)?.value ?? ''
-  const hour = part('hour')
-  const minute = part('minute')
-  return language === 'fr' ? `${Number(hour)}${NBSP}h${NBSP}${minute}` : `${hour}:${minute}`
-}
 
 /** A stretch of time (ms) to the whole minute: `< 1 min`, `12 min`, `1 h 05`. */
 export function durationText(duration: number): string {

@@ -200,7 +200,7 @@ export const fr: Messages = {
   freshness: {
     live: 'En direct',
     connecting: 'Connexion…',
-    since: 'Plus en direct depuis {time}',
+    since: 'Pas à jour depuis {time}',
     sinceHint:
       'Les listes peuvent être dépassées. Vos boutons fonctionnent si le serveur peut être joint.',
   },

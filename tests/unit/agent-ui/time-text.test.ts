@@ -1,33 +1,10 @@
-// Times as agents read them: the office's zone, both languages, whole minutes.
+// Durations as agents read them.
 import assert from 'node:assert/strict'
 import { describe, it } from 'mocha'
-import {
-  clockText,
-  durationText,
-  scaleOf,
-  timerText,
-} from '../../../agent-ui/src/composables/time-text.ts'
+import { durationText, scaleOf, timerText } from '../../../agent-ui/src/composables/time-text.ts'
 
 const NBSP = '\u00a0'
 const MINUTE = 60_000
-
-describe('a time of day on the desk', () => {
-  const instant = Date.parse('2026-11-23T14:05:00Z')
-
-  it('is the office’s, on a 24-hour clock', () => {
-    assert.equal(clockText(instant, 'America/Toronto', 'en'), '09:05')
-    assert.equal(clockText(instant, 'America/St_Johns', 'en'), '10:35')
-  })
-
-  it('is written the French way, kept on one line', () => {
-    assert.equal(clockText(instant, 'America/Toronto', 'fr'), `9${NBSP}h${NBSP}05`)
-    assert.equal(clockText(instant, 'America/St_Johns', 'fr'), `10${NBSP}h${NBSP}35`)
-  })
-
-  it('calls midnight 00, not 24', () => {
-    assert.equal(clockText(Date.parse('2026-11-23T05:00:00Z'), 'America/Toronto', 'en'), '00:00')
-  })
-})
 
 describe('a duration on the desk', () => {
   it('counts whole minutes, and hours from sixty', () => {
