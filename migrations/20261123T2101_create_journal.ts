@@ -34,6 +34,10 @@ const SQLITE = [
    BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END`,
   `CREATE TRIGGER facts_are_never_removed BEFORE DELETE ON facts
    BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END`,
+  // INSERT OR REPLACE removes a row without a word to the trigger above.
+  `CREATE TRIGGER facts_are_never_replaced BEFORE INSERT ON facts
+   WHEN EXISTS (SELECT 1 FROM facts WHERE office_id = NEW.office_id AND seq = NEW.seq)
+   BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END`,
 ]
 
 const POSTGRES = [

@@ -99,14 +99,17 @@ export async function createApp(parts: AppParts): Promise<App> {
   const devices = new Devices(db, clock, parts.secret)
   const identity = new Identity(sessions, devices)
   const isProduction = config.mode === 'production'
+  const hangUp = (party: string): void => {
+    io.in(partyRoom(party)).disconnectSockets(true)
+  }
 
   const routes = [
-    ...staffRoutes({ db, sessions, names, isProduction }),
+    ...staffRoutes({ db, sessions, names, isProduction, onSignedOut: hangUp }),
     ...checkInRoutes(commands),
     ...deskRoutes(commands),
     ...visitRoutes(commands),
     ...viewRoutes(commands, publisher),
-    ...deviceRoutes(commands, devices, (id) => io.in(partyRoom(id)).disconnectSockets(true)),
+    ...deviceRoutes(commands, devices, hangUp),
     ...officeRoutes(commands),
   ]
   const system = systemRoutes({ db, clock, limits: config.limits })

@@ -116,7 +116,7 @@ function runMove(d: Deciding, command: Exclude<MoveCommand, CommandOf<'arrive' |
       d.mine(command.visit, 'no-show')
       return d.record({ type: 'visit-not-shown', visit: command.visit })
     case 'leave':
-      d.moving(command.visit, 'leave')
+      d.mine(command.visit, 'leave')
       return d.record({ type: 'visit-left', visit: command.visit, by: command.by })
     case 'bring-back':
       return bringBack(d, command)

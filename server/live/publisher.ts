@@ -97,14 +97,15 @@ export class Publisher<Office> {
       return
     }
     const projection = this.projections[as] as Projection<Office, A>
+    // What a fact is about has changed: no need to compare.
+    const visits = new Set(changed.visits)
     const put: RowsOf[A][] = []
     const drop: string[] = []
     for (const id of new Set(projection.touched(changed))) {
-      const before = projection.row(changed.before, id)
       const after = projection.row(changed.after, id)
       if (after === null) {
-        if (before !== null) drop.push(id)
-      } else if (before === null || JSON.stringify(before) !== JSON.stringify(after)) {
+        if (projection.row(changed.before, id) !== null) drop.push(id)
+      } else if (visits.has(id) || !isSame(projection.row(changed.before, id), after)) {
         put.push(after)
       }
     }
@@ -126,4 +127,8 @@ export class Publisher<Office> {
   private instant(at: number): string {
     return new Date(at).toISOString()
   }
+}
+
+function isSame(before: object | null, after: object): boolean {
+  return before !== null && JSON.stringify(before) === JSON.stringify(after)
 }

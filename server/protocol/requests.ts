@@ -5,6 +5,7 @@ import {
   Availability,
   Channel,
   Code,
+  Id,
   Instant,
   Language,
   Place,
@@ -66,7 +67,7 @@ export const Transfer = z
   .strictObject({
     service: Code.optional(),
     counter: Code.optional(),
-    agent: z.string().min(1).max(64).optional(),
+    agent: Id.optional(),
     place: Place.optional(),
   })
   .refine((to) => to.service !== undefined || to.counter !== undefined || to.agent !== undefined, {

@@ -22,7 +22,9 @@ describeOnEach('the journal', (database) => {
       `UPDATE facts SET data = '{}' WHERE seq = 1`,
       `DELETE FROM facts WHERE seq = 2`,
       `DELETE FROM facts`,
-      ...(database.name === 'postgres' ? ['TRUNCATE facts', 'TRUNCATE facts CASCADE'] : []),
+      ...(database.name === 'postgres'
+        ? ['TRUNCATE facts', 'TRUNCATE facts CASCADE']
+        : [`INSERT OR REPLACE INTO facts SELECT * FROM facts WHERE seq = 2`]),
     ]
 
     for (const statement of statements)

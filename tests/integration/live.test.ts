@@ -191,6 +191,15 @@ describeOnEach('live sync', (database) => {
 
     await eventually(() => !board.socket.connected, 'the end of the connection')
   })
+
+  it('hangs up on staff who sign out', async () => {
+    const token = await office.tokenOf('agent.victoria')
+    const desk = await Listener.open(office, 'desk', token)
+
+    await office.request('POST', '/api/v1/sign-out', { token, body: {} })
+
+    await eventually(() => !desk.socket.connected, 'the end of the connection')
+  })
 })
 
 /** Each change goes on from the one before. */

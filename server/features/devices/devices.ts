@@ -74,20 +74,22 @@ export class Devices {
 
   /** Which device this token belongs to; null when it was forged or revoked. */
   async find(token: string): Promise<Party | null> {
+    const known = this.known.get(token)
+    if (known) return known
     const [kind, id, signature] = token.split('.')
     if (kind !== 'device' || id === undefined || signature === undefined) return null
     const expected = Buffer.from(this.sign(id))
     const given = Buffer.from(signature)
     if (given.length !== expected.length || !timingSafeEqual(given, expected)) return null
-    return this.known.get(id) ?? (await this.look(id))
+    return this.look(id, token)
   }
 
-  private async look(id: string): Promise<Party | null> {
+  private async look(id: string, token: string): Promise<Party | null> {
     const row = await this.db.reader<DeviceRow>('devices').where({ id }).first()
     if (!row || row.revoked_at !== null) return null
     const { office_id: office, kind: device, name } = row
     const party: Party = { kind: 'device', id, name, device, office }
-    this.known.set(id, party)
+    this.known.set(token, party)
     return party
   }
 

@@ -18,9 +18,17 @@ export interface StaffParts {
   readonly names: StaffNames
   /** Production: seeded passwords are refused, and cookies travel over TLS only. */
   readonly isProduction: boolean
+  /** Ends the live connections of whoever has signed out; other sessions of theirs come back. */
+  readonly onSignedOut: (staff: string) => void
 }
 
-export function staffRoutes({ db, sessions, names, isProduction }: StaffParts): Route[] {
+export function staffRoutes({
+  db,
+  sessions,
+  names,
+  isProduction,
+  onSignedOut,
+}: StaffParts): Route[] {
   async function signIn({ username, password }: SignIn): Promise<Party> {
     const row = await findByUsername(db.reader, username)
     const isRight = await checkPassword(password, row?.password_hash ?? null)
@@ -68,11 +76,12 @@ export function staffRoutes({ db, sessions, names, isProduction }: StaffParts): 
       permission: 'signed-in',
       body: Nothing,
       answers: { 204: null },
-      async handle({ request, response }) {
+      async handle({ request, response, party }) {
         const { token, cookie } = credentialsOf(request)
         const given = token ?? sessionToken(cookie)
         if (given !== null) await sessions.end(given)
         setCookie(response, '', 0)
+        onSignedOut(party.id)
         return { status: 204 }
       },
     }),

@@ -160,6 +160,10 @@ describe('the moves', () => {
   it('refuse what is another agent’s, unless a manager does it', () => {
     const { office, visit } = officeWith('serving')
     assert.equal(refused(office.ask('bob', 2, { do: 'finish', visit })), 'visit-with-other-agent')
+    assert.equal(
+      refused(office.ask('kiosk', 2, { do: 'leave', visit, by: 'citizen' })),
+      'visit-with-other-agent',
+    )
     assert.equal(refused(office.ask('bob', 2, { do: 'finish', visit }, true)), null)
   })
 
