@@ -49,6 +49,11 @@ export class Screens {
     await page.getByLabel(/Password|Mot de passe/).fill('guichet')
     await page.keyboard.press('Enter')
     await page.getByRole('button', { name: new RegExp(`(Counter|Guichet) ${counter}`) }).click()
+    // Keys count once the desk is there.
+    await page
+      .getByRole('button', { name: /^(Call next|Appeler)/ })
+      .first()
+      .waitFor()
     return page
   }
 }
