@@ -4,7 +4,7 @@
 import { bulkInsert, type Table } from './bulk.ts'
 import type { DatabaseKind } from './connect.ts'
 import { FACTS } from './journal.ts'
-import { AGENTS, HEADS, KEYS, PEOPLE } from './office-tables.ts'
+import { AGENTS, ALARMS, HEADS, KEYS, PEOPLE } from './office-tables.ts'
 import { REQUESTS, SEGMENTS, VISITS } from './visit-rows.ts'
 
 interface Part {
@@ -20,6 +20,7 @@ const PARTS = [
   { table: SEGMENTS, upsert: true },
   { table: PEOPLE, upsert: true },
   { table: AGENTS, upsert: true },
+  { table: ALARMS, upsert: true },
   { table: KEYS, upsert: false },
   { table: HEADS, upsert: true },
 ] as const satisfies readonly Part[]

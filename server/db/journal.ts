@@ -85,7 +85,7 @@ export function fromRow(row: FactRow): Fact {
     recordedAt: row.recorded_at,
     at: row.at,
     actor: { kind: row.actor_kind as ActorKind, id: row.actor_id },
-    body: upcast(row.version, JSON.parse(row.data) as FactBody),
+    body: upcast(row.version, JSON.parse(row.data) as FactBody, row.office_id),
   }
 }
 

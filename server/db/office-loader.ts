@@ -5,17 +5,29 @@ import type { Knex } from 'knex'
 import { applyToVisit, type Visit } from '../domain/visit.ts'
 import type { Availability, VisitFact } from '../domain/facts.ts'
 import { UNDO_WITHIN } from '../domain/moves.ts'
-import type { OfficeSettings } from '../domain/settings.ts'
-import { CALLS_KEPT, emptyOffice, type Agent, type OfficeState } from '../domain/state.ts'
+import type { AccessNeed, Language, OfficeSettings } from '../domain/settings.ts'
+import { settingsOfToday } from '../domain/settings-upcast.ts'
+import {
+  CALLS_KEPT,
+  emptyOffice,
+  type Agent,
+  type Alarm,
+  type OfficeState,
+} from '../domain/state.ts'
 import { isLive, LIVE_STATES } from '../domain/states.ts'
 import type { NumberSeries } from '../domain/ticket-number.ts'
 import { factsOfVisit } from './journal.ts'
 import { toVisit, type RequestRow, type SegmentRow, type VisitRow } from './visit-rows.ts'
 
+/** What was given of a person, all of it forgettable. */
 export interface Person {
   readonly name: string | null
   readonly note: string | null
+  readonly phone: string | null
+  readonly email: string | null
+  readonly needs: readonly AccessNeed[]
 }
+export const NOBODY: Person = { name: null, note: null, phone: null, email: null, needs: [] }
 export type People = Map<string, Person>
 
 interface HeadRow {
@@ -24,12 +36,17 @@ interface HeadRow {
   recorded_at: number
   hash: string
   series: string
+  share_step: number
+  door: string | null
 }
 interface AgentRow {
   agent_id: string
   counter: string
   services: string | null
+  counter_kinds: string | null
+  languages: string | null
   availability: Availability
+  reason: string | null
   since: number
 }
 
@@ -56,14 +73,24 @@ export async function loadOffice(knex: Knex, office: string): Promise<LoadedOffi
         ...emptyOffice(office),
         seq: head.seq,
         recordedAt: head.recorded_at,
-        settings: JSON.parse(row.settings) as OfficeSettings,
+        settings: settingsOfToday(JSON.parse(row.settings) as OfficeSettings, office),
         series,
         agents: await loadAgents(trx, office),
         visits: byId(sorted.filter((visit) => isLive(visit.state))),
         ended: byId(sorted.filter((visit) => !isLive(visit.state))),
         calls: await loadCalls(trx, office),
+        shareStep: head.share_step,
+        door: head.door === null ? null : (JSON.parse(head.door) as OfficeState['door']),
+        alarms: await loadAlarms(trx, office),
       }
-      return { state, hash: head.hash, people: await loadPeople(trx, sorted) }
+      return {
+        state,
+        hash: head.hash,
+        people: await loadPeople(
+          trx,
+          sorted.map(({ id }) => id),
+        ),
+      }
     },
     // SQLite's are snapshots without being asked.
     isPostgres(knex) ? { readOnly: true, isolationLevel: 'repeatable read' } : {},
@@ -145,7 +172,7 @@ export async function loadVisit(
 ): Promise<{ visit: Visit; person: Person | null } | null> {
   const visit = await foldVisit(knex, id)
   if (!visit) return null
-  return { visit, person: (await loadPeople(knex, [visit])).get(id) ?? null }
+  return { visit, person: (await loadPeople(knex, [id])).get(id) ?? null }
 }
 
 async function loadAgents(trx: Knex, office: string): Promise<Map<string, Agent>> {
@@ -158,10 +185,36 @@ async function loadAgents(trx: Knex, office: string): Promise<Map<string, Agent>
       {
         id: row.agent_id,
         counter: row.counter,
-        services: row.services === null ? null : (JSON.parse(row.services) as string[]),
+        services: list<string>(row.services),
+        counterKinds: list<string>(row.counter_kinds),
+        languages: list<Language>(row.languages),
         availability: row.availability,
+        reason: row.reason,
         since: row.since,
       },
+    ]),
+  )
+}
+
+function list<T>(cell: string | null): T[] | null {
+  return cell === null ? null : (JSON.parse(cell) as T[])
+}
+
+async function loadAlarms(trx: Knex, office: string): Promise<Map<string, Alarm>> {
+  const rows = await trx<{
+    office_id: string
+    id: string
+    agent_id: string
+    counter: string | null
+    since: number
+    accepted: string
+  }>('alarms')
+    .where('office_id', office)
+    .orderBy('since')
+  return Map(
+    rows.map(({ id, agent_id, counter, since, accepted }) => [
+      id,
+      { id, agent: agent_id, counter, since, accepted: JSON.parse(accepted) as string[] },
     ]),
   )
 }
@@ -179,10 +232,17 @@ async function loadCalls(trx: Knex, office: string): Promise<string[]> {
   return [...new Set(rows.map((row) => row.visit_id))].slice(0, CALLS_KEPT)
 }
 
-async function loadPeople(trx: Knex, visits: Visit[]): Promise<People> {
-  const ids = visits.map((visit) => visit.id)
+/** What is known of the people of these visits. */
+export async function loadPeople(trx: Knex, ids: readonly string[]): Promise<People> {
   const rows = await inParts(ids, (part) =>
-    trx<Person & { visit_id: string }>('visit_people').whereIn('visit_id', part),
+    trx<PersonRow>('visit_people').whereIn('visit_id', part),
   )
-  return Map(rows.map(({ visit_id, name, note }) => [visit_id, { name, note }]))
+  return Map(
+    rows.map(({ visit_id, name, note, phone, email, needs }) => [
+      visit_id,
+      { name, note, phone, email, needs: list<AccessNeed>(needs) ?? [] },
+    ]),
+  )
 }
+
+type PersonRow = Omit<Person, 'needs'> & { visit_id: string; needs: string | null }

@@ -9,6 +9,8 @@ export const HEADS = {
     recorded_at: 'bigint',
     hash: 'text',
     series: 'text',
+    share_step: 'integer',
+    door: 'text',
   },
   key: ['office_id'],
 } as const satisfies Table
@@ -20,15 +22,38 @@ export const AGENTS = {
     agent_id: 'text',
     counter: 'text',
     services: 'text',
+    counter_kinds: 'text',
+    languages: 'text',
     availability: 'text',
+    reason: 'text',
     since: 'bigint',
   },
   key: ['office_id', 'agent_id'],
 } as const satisfies Table
 
+export const ALARMS = {
+  name: 'alarms',
+  columns: {
+    office_id: 'text',
+    id: 'text',
+    agent_id: 'text',
+    counter: 'text',
+    since: 'bigint',
+    accepted: 'text',
+  },
+  key: ['office_id', 'id'],
+} as const satisfies Table
+
 export const PEOPLE = {
   name: 'visit_people',
-  columns: { visit_id: 'text', name: 'text', note: 'text' },
+  columns: {
+    visit_id: 'text',
+    name: 'text',
+    note: 'text',
+    phone: 'text',
+    email: 'text',
+    needs: 'text',
+  },
   key: ['visit_id'],
 } as const satisfies Table
 

@@ -60,6 +60,7 @@ export function prepareBatch(
       segments: touched.flatMap(changedSegments),
       visit_people: changes.flatMap((each) => [...each.people].map(personCells)),
       agents: changes.flatMap(changedAgents),
+      alarms: changes.flatMap(changedAlarms),
       command_keys: keys.map(keyCells),
       office_heads: chained.map(({ after, hash }) => headCells(after, hash)),
     },
@@ -131,6 +132,11 @@ function roomMade({ before, after }: OfficeChange): Statement[] {
     const settings = JSON.stringify(after.settings)
     statements.push(['UPDATE offices SET settings = ? WHERE id = ?', [settings, after.office]])
   }
+  if (before.alarms !== after.alarms) {
+    const over = [...before.alarms.keys()].filter((id) => !after.alarms.has(id))
+    const sql = 'DELETE FROM alarms WHERE office_id = ? AND id = ?'
+    statements.push(...over.map((id): Statement => [sql, [after.office, id]]))
+  }
   if (before.agents === after.agents) return statements
   // Only one agent may be at a counter: whoever moved or left gives up the old one first.
   const gone = [...before.agents.keys()].filter((id) => !isSame(before, after, id))
@@ -146,20 +152,43 @@ function changedAgents({ before, after }: OfficeChange): Cell[][] {
   if (before.agents === after.agents) return []
   return [...after.agents.values()]
     .filter(({ id }) => !isSame(before, after, id))
-    .map(({ id, counter, services, availability, since }) => {
-      const taken = services === null ? null : JSON.stringify(services)
-      return [after.office, id, counter, taken, availability, since]
+    .map((agent) => [
+      after.office,
+      agent.id,
+      agent.counter,
+      listCell(agent.services),
+      listCell(agent.counterKinds),
+      listCell(agent.languages),
+      agent.availability,
+      agent.reason,
+      agent.since,
+    ])
+}
+
+function listCell(list: readonly string[] | null): string | null {
+  return list === null ? null : JSON.stringify(list)
+}
+
+function changedAlarms({ before, after }: OfficeChange): Cell[][] {
+  if (before.alarms === after.alarms) return []
+  return [...after.alarms.values()]
+    .filter((alarm) => before.alarms.get(alarm.id) !== alarm)
+    .map(({ id, agent, counter, since, accepted }) => {
+      return [after.office, id, agent, counter, since, JSON.stringify(accepted)]
     })
 }
 
-function personCells([visit, { name, note }]: [string, Person]): Cell[] {
-  return [visit, name, note]
+function personCells([visit, person]: [string, Person]): Cell[] {
+  const { name, note, phone, email, needs } = person
+  return [visit, name, note, phone, email, needs.length === 0 ? null : JSON.stringify(needs)]
 }
 
 function keyCells({ actor, key, office, bodyHash, visit, seq, at }: KeyUsed): Cell[] {
   return [actor, key, office, bodyHash, visit, seq, at]
 }
 
-function headCells({ office, seq, recordedAt, series }: OfficeState, hash: string): Cell[] {
-  return [office, seq, recordedAt, hash, JSON.stringify(series)]
+function headCells(state: OfficeState, hash: string): Cell[] {
+  const { office, seq, recordedAt, series, shareStep, door } = state
+  const counted = door === null ? null : JSON.stringify(door)
+  return [office, seq, recordedAt, hash, JSON.stringify(series), shareStep, counted]
 }

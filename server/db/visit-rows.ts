@@ -1,7 +1,7 @@
 // How a visit, its requests and its segments lie in their tables.
-import type { Channel, ArrivedVia } from '../domain/facts.ts'
+import type { ArrivalDetails, Channel, ArrivedVia } from '../domain/facts.ts'
 import type { Segment, SegmentState } from '../domain/segments.ts'
-import type { Language, Priority } from '../domain/settings.ts'
+import type { Language } from '../domain/settings.ts'
 import type { VisitState } from '../domain/states.ts'
 import type { Request, Visit } from '../domain/visit.ts'
 import type { Cell, Table } from './bulk.ts'
@@ -30,6 +30,9 @@ export const VISITS = {
     held_for: 'text',
     back_at: 'bigint',
     times_wrong: 'boolean',
+    details: 'text',
+    raised: 'integer',
+    times_missed: 'integer',
     ended_at: 'bigint',
     last_seq: 'bigint',
     last_at: 'bigint',
@@ -91,6 +94,9 @@ export function visitCells(office: string, visit: Visit): Cell[] {
     visit.heldFor,
     visit.backAt,
     visit.timesWrong,
+    Object.keys(visit.details).length === 0 ? null : JSON.stringify(visit.details),
+    visit.raised,
+    visit.timesMissed,
     visit.endedAt,
     last.seq,
     last.at,
@@ -116,7 +122,7 @@ export interface VisitRow {
   prefix: string
   number: number
   language: Language
-  priority: Priority
+  priority: string
   via: ArrivedVia
   arrived_at: number
   arrived_seq: number
@@ -130,6 +136,9 @@ export interface VisitRow {
   held_for: string | null
   back_at: number | null
   times_wrong: boolean | number
+  details: string | null
+  raised: number | null
+  times_missed: number
   ended_at: number | null
   last_seq: number
   last_at: number
@@ -196,6 +205,9 @@ export function toVisit(
     heldFor: row.held_for,
     backAt: row.back_at,
     timesWrong: Boolean(row.times_wrong),
+    details: row.details === null ? {} : (JSON.parse(row.details) as ArrivalDetails),
+    raised: row.raised,
+    timesMissed: row.times_missed,
     endedAt: row.ended_at,
     last: { seq: row.last_seq, at: row.last_at, by: row.last_by },
     before: null,

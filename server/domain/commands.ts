@@ -1,24 +1,59 @@
 // What can be asked of an office. A command says what is wanted; `decide` says whether it happens.
-import type { ArrivedVia, AskedFor, Availability, Place } from './facts.ts'
-import type { Language, OfficeSettings, Priority } from './settings.ts'
+import type {
+  ArrivalDetails,
+  ArrivedVia,
+  AskedFor,
+  Availability,
+  Place,
+  WorkProfile,
+} from './facts.ts'
+import type { Language, OfficeSettings } from './settings.ts'
+import type { Visit } from './visit.ts'
+
+/** One ticket of a paper roll, written down while everything was down. Instants in UTC ms. */
+export interface PaperTicket {
+  readonly visit: string
+  /** As printed on the roll, from 1; each once a day. */
+  readonly number: number
+  readonly requests: readonly AskedFor[]
+  readonly language: Language
+  readonly priority: string
+  readonly arrivedAt: number
+  /** Absent: not served yet. */
+  readonly begunAt?: number
+  /** Absent: still waiting, or still at the counter. */
+  readonly endedAt?: number
+  /** How it ended, when it did. */
+  readonly ended?: 'served' | 'left'
+  /** The counter at which it was served. */
+  readonly counter?: string
+}
 
 export type Command =
   | { do: 'configure'; settings: OfficeSettings }
-  | { do: 'take-counter'; counter: string; services?: readonly string[] | null }
-  | { do: 'change-availability'; availability: Availability }
-  | { do: 'sign-off' }
+  | ({ do: 'take-counter'; counter: string } & Partial<WorkProfile>)
+  | { do: 'change-availability'; availability: Availability; reason?: string }
+  /** `open`: what becomes of the visit at the counter; absent: refused while there is one. */
+  | { do: 'sign-off'; open?: 'return' | 'hold' | 'finish' }
+  | { do: 'count-door'; people: number }
+  | { do: 'call-help'; alarm: string }
+  | { do: 'accept-help'; alarm: string }
+  | { do: 'end-help'; alarm: string }
   | {
       do: 'arrive'
       visit: string
       requests: readonly AskedFor[]
       language: Language
-      priority: Priority
+      priority: string
       via: ArrivedVia
+      details?: ArrivalDetails
       /** The counter at which the asking agent serves it at once; absent: it waits. */
       serveAt?: string
     }
+  | ({ do: 'enter-paper-ticket' } & PaperTicket)
   | { do: 'call-next'; counter: string }
   | { do: 'call'; visit: string; counter?: string }
+  /** Beyond the office's number of recalls, this makes it a no-show. */
   | { do: 'recall'; visit: string }
   | { do: 'begin'; visit: string; counter?: string }
   | { do: 'hold'; visit: string; reason?: string; backAt?: number }
@@ -29,21 +64,40 @@ export type Command =
       to: { service?: string; counter?: string; agent?: string }
       place: Place
     }
+  /** To another office: decided in both, see `decideSending`. `service`: what is asked for there. */
+  | { do: 'send'; visit: string; office: string; service?: string }
+  | { do: 'assign'; visit: string; agent: string | null }
+  /** Just before another waiting visit, or first, or last. */
+  | { do: 'reorder'; visit: string; to: { before: string } | 'first' | 'last'; reason: string }
   | { do: 'add-request'; visit: string; request: AskedFor }
   | { do: 'switch-request'; visit: string; request: number }
   | {
       do: 'change'
       visit: string
-      priority?: Priority
+      priority?: string
       request?: { id: number } & Partial<AskedFor>
-      /** A name or note changes with this command. */
+      /** What changes of it; `party: 1`, `counterKind: null` and `unhurried: false` take it away. */
+      visitDetails?: { party?: number; counterKind?: string | null; unhurried?: boolean }
+      /** A name, note, contact or need changes with this command. */
       details?: boolean
     }
   | { do: 'finish'; visit: string; quantity?: number; outcome?: string; timesWrong?: boolean }
+  | { do: 'mark-times-wrong'; visit: string }
   | { do: 'no-show'; visit: string }
   | { do: 'leave'; visit: string; by: 'staff' | 'citizen' }
   | { do: 'bring-back'; visit: string; place: Place }
+  | {
+      do: 'correct'
+      visit: string
+      to: 'served' | 'left' | 'no-show'
+      endedAt: number
+      reason: string
+      /** The visit as its facts make it, when it is of a day the office has let go of. */
+      known?: Visit
+    }
   | { do: 'undo'; visit: string }
+  /** The office's own clock: does what is due (see `due.ts`). Changes nothing when nothing is. */
+  | { do: 'mind-clock' }
   /** The night: closes every live visit that arrived on a day before `day`. */
   | { do: 'close-day'; day: string }
 

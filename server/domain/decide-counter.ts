@@ -1,24 +1,33 @@
 // What agents do at their counters: take one, come and go, call and begin. `decide` asks these.
 import type { CommandOf } from './commands.ts'
+import type { WorkProfile } from './facts.ts'
 import type { Deciding } from './deciding.ts'
 import { nextToServe } from './order.ts'
 import { Refused } from './refusals.ts'
 import { visitWith, waitingVisits } from './state.ts'
 
 /** Stations the agent at a counter, which must be free, while no visit is open elsewhere. */
-export function takeCounter(
-  d: Deciding,
-  command: { counter: string; services?: readonly string[] | null },
-) {
+export function takeCounter(d: Deciding, command: { counter: string } & Partial<WorkProfile>) {
   const agent = d.by.actor.id
   d.counterFreeFor(command.counter, agent)
   for (const service of command.services ?? []) d.service(service)
   const now = d.state.agents.get(agent)
   const open = visitWith(d.state, agent)
   if (open && now?.counter !== command.counter) throw new Refused('agent-busy', { visit: open.id })
-  const services = command.services === undefined ? (now?.services ?? null) : command.services
-  if (now?.counter === command.counter && sameList(now.services, services)) return
-  d.record({ type: 'agent-stationed', agent, counter: command.counter, services })
+  const { counter, ...given } = command
+  const before = now ?? { services: null, counterKinds: null, languages: null }
+  const { services, counterKinds, languages } = { ...before, ...given }
+  const profile = { services, counterKinds, languages }
+  if (now?.counter === counter && isSameProfile(now, profile)) return
+  d.record({ type: 'agent-stationed', agent, counter, ...profile })
+}
+
+function isSameProfile(a: WorkProfile, b: WorkProfile): boolean {
+  return (
+    sameList(a.services, b.services) &&
+    sameList(a.counterKinds, b.counterKinds) &&
+    sameList(a.languages, b.languages)
+  )
 }
 
 function sameList(a: readonly string[] | null, b: readonly string[] | null): boolean {

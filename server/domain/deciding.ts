@@ -3,7 +3,7 @@
 import type { Actor, Fact, FactBody } from './facts.ts'
 import { mayMove, movesFrom, type MoveName } from './moves.ts'
 import { mayTake } from './may-take.ts'
-import { compileOrder, type Order } from './order.ts'
+import { compileOrder, takeable, type Order } from './order.ts'
 import { Refused } from './refusals.ts'
 import type { OfficeSettings, Service } from './settings.ts'
 import { isLive, isWithAgent } from './states.ts'
@@ -54,12 +54,12 @@ export class Deciding {
     return orderOf(this.settings)
   }
 
-  /** Adds a fact and moves the state on. */
-  record(body: FactBody): void {
+  /** Adds a fact and moves the state on. `at`: when it happened, UTC ms, if that was before now. */
+  record(body: FactBody, at = this.by.at): void {
     const fact: Fact = {
       seq: this.state.seq + 1,
       recordedAt: this.now,
-      at: Math.min(this.by.at ?? this.now, this.now),
+      at: Math.min(at ?? this.now, this.now),
       actor: this.by.actor,
       body,
     }
@@ -147,10 +147,10 @@ export class Deciding {
 
   /** Refuses a visit that was sent to somebody else, or is outside the agent's work profile. */
   mayHave(agent: Agent, visit: Visit): void {
-    const { service } = currentRequest(visit)
     const isHeld = visit.state === 'held'
-    const aim = { agent: isHeld ? null : visit.agent, counter: isHeld ? null : visit.counter }
-    if (!mayTake(agent, { service, ...aim })) throw new Refused('visit-not-for-you', { service })
+    const aim = isHeld ? { agent: null, counter: null } : {}
+    if (mayTake(agent, { ...takeable(visit), ...aim })) return
+    throw new Refused('visit-not-for-you', { service: currentRequest(visit).service })
   }
 
   private notAllowed(visit: Visit): Refused {

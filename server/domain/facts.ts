@@ -1,23 +1,52 @@
 // Facts: what happened in an office, in order. The journal is made of these and of nothing else.
 // They hold codes and ids, never names, contacts, notes or answers.
-import type { OfficeSettings, Language, Priority } from './settings.ts'
+import type { OfficeSettings, Language } from './settings.ts'
+import { settingsOfToday } from './settings-upcast.ts'
 import type { TicketNumber } from './ticket-number.ts'
+import type { Visit } from './visit.ts'
 
-export const CHANNELS = ['in-person', 'phone', 'video', 'chat', 'email', 'back-office'] as const
+export const CHANNELS = [
+  'in-person',
+  'phone',
+  'video',
+  'chat',
+  'email',
+  'mail',
+  'back-office',
+] as const
 export type Channel = (typeof CHANNELS)[number]
 
-export const ARRIVED_VIA = ['kiosk', 'phone', 'greeter', 'program'] as const
+export const ARRIVED_VIA = ['kiosk', 'phone', 'greeter', 'program', 'paper', 'office'] as const
 export type ArrivedVia = (typeof ARRIVED_VIA)[number]
 
-export const AVAILABILITIES = ['available', 'break', 'away', 'back-office'] as const
+export const AVAILABILITIES = ['available', 'wrap-up', 'break', 'away', 'back-office'] as const
 export type Availability = (typeof AVAILABILITIES)[number]
 
 export const PLACES = ['kept', 'first', 'last'] as const
 export type Place = (typeof PLACES)[number]
 
+export const CALL_RULES = [
+  'longest-wait',
+  'priority',
+  'appointment',
+  'raised',
+  'share',
+  'assigned',
+  'returned',
+  'moved',
+  'chosen',
+] as const
+
 /** Why this visit was called and no other: stored with the call. */
 export interface CallReason {
-  readonly rule: 'longest-wait' | 'priority' | 'returned' | 'chosen'
+  /** What put it first: the strongest that applied. */
+  readonly rule: (typeof CALL_RULES)[number]
+  /** Its class, when that is what put it first. */
+  readonly class?: string
+  /** The minutes of the rule that raised it. */
+  readonly minutes?: number
+  /** Whether walk-ins and appointments both had a candidate: such a call counts for the share. */
+  readonly shared?: boolean
   /** How many waiting visits this agent might have been given. */
   readonly candidates: number
   /** How many of them had arrived earlier. */
@@ -38,20 +67,59 @@ export interface RequestResult {
   readonly outcome?: string
 }
 
+/** What an agent takes now; null: everything. */
+export interface WorkProfile {
+  readonly services: readonly string[] | null
+  readonly counterKinds: readonly string[] | null
+  readonly languages: readonly Language[] | null
+}
+
+/** What is known of a visit when it arrives, besides what it asks for. Absent: the usual. */
+export interface ArrivalDetails {
+  /** How many people share this ticket, from 2; absent: one. */
+  readonly party?: number
+  /** Code of the kind of counter it needs. */
+  readonly counterKind?: string
+  /** Booked time, UTC ms. */
+  readonly bookedAt?: number
+  /** Asked for more time, an escort or sign language: never hurried. Which of them is not kept here. */
+  readonly unhurried?: true
+  /** How long it took staff to take them in, ms. */
+  readonly preparation?: number
+}
+
 export type FactBody =
   | { type: 'office-configured'; settings: OfficeSettings }
-  | { type: 'agent-stationed'; agent: string; counter: string; services: readonly string[] | null }
-  | { type: 'agent-availability-changed'; agent: string; availability: Availability }
+  | ({ type: 'agent-stationed'; agent: string; counter: string } & WorkProfile)
+  | {
+      type: 'agent-availability-changed'
+      agent: string
+      availability: Availability
+      reason?: string
+    }
   | { type: 'agent-signed-off'; agent: string }
+  /** People in line at the door now, who have no ticket yet. */
+  | { type: 'door-counted'; people: number }
+  /** An agent needs colleagues, at once. `alarm` is its id. */
+  | { type: 'help-called'; alarm: string; agent: string; counter: string | null }
+  | { type: 'help-accepted'; alarm: string; agent: string }
+  | { type: 'help-ended'; alarm: string }
   | {
       type: 'visit-arrived'
       visit: string
       number: TicketNumber
       requests: readonly AskedFor[]
       language: Language
-      priority: Priority
+      priority: string
       via: ArrivedVia
+      /** UTC ms from which its place counts: the booked time of one who is on time. Absent: arrival. */
+      standing?: number
+      details?: ArrivalDetails
     }
+  /** Came from another office, with everything it was there. */
+  | { type: 'visit-received'; visit: string; from: string; standing: number; carried: Visit }
+  /** Went to another office, where it goes on. */
+  | { type: 'visit-sent'; visit: string; to: string }
   | { type: 'visit-called'; visit: string; agent: string; counter: string; reason: CallReason }
   | { type: 'visit-recalled'; visit: string }
   | { type: 'visit-begun'; visit: string; agent: string; counter: string }
@@ -70,7 +138,14 @@ export type FactBody =
   | { type: 'request-added'; visit: string; request: AskedFor }
   | { type: 'request-switched'; visit: string; request: number }
   | { type: 'request-changed'; visit: string; request: number; to: AskedFor }
-  | { type: 'priority-changed'; visit: string; priority: Priority }
+  | { type: 'priority-changed'; visit: string; priority: string }
+  | { type: 'visit-changed'; visit: string; details: ArrivalDetails }
+  /** Only this agent may call it from now on; null: any. */
+  | { type: 'visit-assigned'; visit: string; agent: string | null }
+  /** Put elsewhere in line by hand. */
+  | { type: 'visit-reordered'; visit: string; standing: number; reason: string }
+  /** A rule of the office puts it first: it has waited longer than `minutes` for its service. */
+  | { type: 'visit-raised'; visit: string; minutes: number }
   /** A name or note was given or forgotten; what it says is not kept here. */
   | { type: 'details-changed'; visit: string }
   | {
@@ -81,10 +156,20 @@ export type FactBody =
       then: 'served' | 'serving' | 'waiting'
     }
   | { type: 'times-marked-wrong'; visit: string }
-  | { type: 'visit-not-shown'; visit: string }
+  /** `standing`: it waits again from there; null: the visit ends. */
+  | { type: 'visit-not-shown'; visit: string; standing?: number | null }
   | { type: 'visit-left'; visit: string; by: 'staff' | 'citizen' | 'mistake' }
   | { type: 'visit-brought-back'; visit: string; standing: number }
   | { type: 'visit-closed'; visit: string }
+  /** By a manager, afterwards: it ended in this way at this time. Never an edit. */
+  | {
+      type: 'visit-corrected'
+      visit: string
+      to: 'served' | 'left' | 'no-show'
+      /** UTC ms. */
+      endedAt: number
+      reason: string
+    }
   | { type: 'visit-undone'; visit: string; undoes: number }
 
 export type FactType = FactBody['type']
@@ -104,21 +189,28 @@ export interface Fact {
   readonly seq: number
   /** When the office learned it, UTC ms; never before the fact before it. */
   readonly recordedAt: number
-  /** When it happened, UTC ms; earlier than `recordedAt` only for arrivals made offline. */
+  /** When it happened, UTC ms; earlier than `recordedAt` only for what was written down offline. */
   readonly at: number
   readonly actor: Actor
   readonly body: FactBody
 }
 
 /** Version of the fact bodies written today. Older ones are brought up to date by `upcast`. */
-export const FACT_VERSION = 1
+export const FACT_VERSION = 2
 
 /**
- * A stored body of version `version` as a body of today. Throws on a version this program does not
- * know: guessing at history would be worse than not starting.
+ * A stored body of version `version` of this office as a body of today. Throws on a version this
+ * program does not know: guessing at history would be worse than not starting.
  */
-export function upcast(version: number, body: FactBody): FactBody {
-  if (version !== FACT_VERSION) throw new Error(`Unknown fact version ${version}`)
+export function upcast(version: number, body: FactBody, office: string): FactBody {
+  if (version === FACT_VERSION) return body
+  if (version !== 1) throw new Error(`Unknown fact version ${version}`)
+  if (body.type === 'office-configured') {
+    return { ...body, settings: settingsOfToday(body.settings, office) }
+  }
+  if (body.type === 'agent-stationed') {
+    return { ...body, counterKinds: null, languages: null }
+  }
   return body
 }
 

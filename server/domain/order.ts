@@ -22,8 +22,8 @@ export interface Order {
 const MINUTE = 60_000
 
 export function compileOrder(policy: Policy): Order {
-  const credit = { normal: 0, priority: policy.priorityCreditMinutes * MINUTE }
-  const rank = (visit: Visit): number => visit.standing - credit[visit.priority]
+  const credits = new Map(policy.classes.map((each) => [each.code, each.creditMinutes * MINUTE]))
+  const rank = (visit: Visit): number => visit.standing - (credits.get(visit.priority) ?? 0)
   const compare = (a: Visit, b: Visit): number => rank(a) - rank(b) || a.arrivedSeq - b.arrivedSeq
   const sortKey = (visit: Visit): string =>
     `${base36(rank(visit), 9)}${base36(visit.arrivedSeq, 7)}`
@@ -34,8 +34,11 @@ function base36(value: number, width: number): string {
   return Math.max(0, value).toString(36).padStart(width, '0')
 }
 
-function takeable(visit: Visit): Takeable {
-  return { service: currentRequest(visit).service, agent: visit.agent, counter: visit.counter }
+/** What `mayTake` asks of a visit. */
+export function takeable(visit: Visit): Takeable {
+  const { agent, counter, language, details } = visit
+  const { service } = currentRequest(visit)
+  return { service, language, counterKind: details.counterKind, agent, counter }
 }
 
 /** Everyone waiting whom `agent` may take, in the order they would be called. */

@@ -10,6 +10,12 @@ export interface Words {
 export const LANGUAGES = ['en', 'fr'] as const
 export type Language = (typeof LANGUAGES)[number]
 
+/** What somebody may need of staff. Health data: kept with names, never in the journal. */
+export const ACCESS_NEEDS = ['more-time', 'quiet-call', 'escort', 'sign-language', 'seat'] as const
+export type AccessNeed = (typeof ACCESS_NEEDS)[number]
+/** Those who need one of these are never hurried. */
+export const UNHURRIED: readonly AccessNeed[] = ['more-time', 'escort', 'sign-language']
+
 /** A partner (ministry, agency) on whose behalf services are delivered. */
 export interface Programme {
   readonly code: string
@@ -30,27 +36,98 @@ export interface Service {
   readonly programme: string
   /** One to three capital letters; starts each ticket number of this service. */
   readonly prefix: string
+  /** Withdrawn: nobody new may ask for it; those who wait for it are still served. */
+  readonly withdrawn?: boolean
 }
 
-/** A physical desk with a name people can see. */
-export interface Counter {
+/** Something an office names for itself: a counter, a reason, an outcome. */
+export interface Named {
   readonly code: string
   readonly name: Words
 }
 
-export const PRIORITIES = ['normal', 'priority'] as const
-export type Priority = (typeof PRIORITIES)[number]
+/** A physical desk with a name people can see. */
+export type Counter = Named
 
-/** How the office decides who is next, and when its day is over. */
+/** How early a person is called among others: a head start, never a queue of its own. */
+export interface PriorityClass extends Named {
+  /** Head start in minutes, -240 to 240; 0 for the ordinary class. */
+  readonly creditMinutes: number
+}
+
+/** The class of whoever is given no other; every office has it, with a credit of 0. */
+export const ORDINARY = 'normal'
+
+/** When somebody has waited longer than this for one service, they come before everyone else. */
+export interface RaiseRule {
+  readonly service: string
+  /** 1 to 480. */
+  readonly afterMinutes: number
+}
+
+/** While both wait: so many walk-ins, then so many with an appointment, and again. 1 to 20 each. */
+export interface Share {
+  readonly walkIns: number
+  readonly appointments: number
+}
+
+/** What becomes of a called person who does not come. */
+export interface NoShowPolicy {
+  /** A call is recalled this often at most, 1 to 10; one more makes it a no-show. Null: any number. */
+  readonly afterRecalls: number | null
+  /** Seconds after the last announcement at which it is a no-show by itself, 15 to 1800; null: never. */
+  readonly afterSeconds: number | null
+  /** How often such a person waits again, last in line, before the visit ends: 0 to 5. */
+  readonly waitsAgain: number
+  /** For those who asked for more time, an escort or sign language. */
+  readonly unhurried: 'doubled' | 'never'
+}
+
+/** Minutes from which a figure is worth a look, and from which it is too long. */
+export interface Threshold {
+  readonly attentionMinutes: number
+  readonly tooLongMinutes: number
+}
+
+/** How the office decides who is next, what it asks of its agents, and when its day is over. */
 export interface Policy {
-  /** Head start of a priority visit over a normal one, in minutes, 0 to 240. */
-  readonly priorityCreditMinutes: number
+  readonly classes: readonly PriorityClass[]
+  /** Head start of somebody whose appointment is due, in minutes, 0 to 240. */
+  readonly appointmentCreditMinutes: number
+  /** Who comes this many minutes after the booked time, or later, ranks by arrival. 0 to 240. */
+  readonly appointmentGraceMinutes: number
+  readonly raise: readonly RaiseRule[]
+  readonly share: Share | null
+  readonly noShow: NoShowPolicy
+  /** Whether each request is finished with an outcome. */
+  readonly outcomeNeeded: boolean
+  /** Seconds of wrap-up after each visit, 0 to 1800; 0: none. */
+  readonly wrapUpSeconds: number
+  /** Whether somebody on hold waits again by itself at the time they were expected back. */
+  readonly heldComesBack: boolean
+  /** Whether the note for the next agent is forgotten when the visit ends. */
+  readonly forgetNotes: boolean
+  readonly thresholds: {
+    readonly wait: Threshold
+    readonly hold: Threshold
+    readonly service: Threshold
+  }
   /** Minutes after local midnight at which visits of an earlier day are closed; null keeps them. */
   readonly nightCloseMinute: number | null
 }
 
+/** The words an office has for why things happen; each list may be empty: then no reason is asked. */
+export interface Reasons {
+  readonly hold: readonly Named[]
+  readonly away: readonly Named[]
+  readonly reorder: readonly Named[]
+  readonly correction: readonly Named[]
+}
+
 export interface OfficeSettings {
   readonly name: Words
+  /** Two to four capital letters that go before a number of this office in another one: `VIC`. */
+  readonly sign: string
   /** IANA zone, such as America/Vancouver. */
   readonly timeZone: string
   /** Whether people are received and wait in a queue, or go straight to service. */
@@ -59,5 +136,10 @@ export interface OfficeSettings {
   readonly categories: readonly Category[]
   readonly services: readonly Service[]
   readonly counters: readonly Counter[]
+  /** Kinds of counter that a visit may need, such as quick transactions; the first is the usual one. */
+  readonly counterKinds: readonly Named[]
+  /** How a request can end. */
+  readonly outcomes: readonly Named[]
+  readonly reasons: Reasons
   readonly policy: Policy
 }

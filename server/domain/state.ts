@@ -1,21 +1,32 @@
 // The state of one office: everything `decide` reads. It is what its facts make of it and can be
 // rebuilt from them at any time. Immutable: a batch that fails is simply not kept.
 import { Map as PersistentMap } from 'immutable'
-import type { Availability, Fact } from './facts.ts'
+import type { Availability, Fact, VisitFact, WorkProfile } from './facts.ts'
 import type { OfficeSettings } from './settings.ts'
 import { isLive, isWithAgent } from './states.ts'
 import { withNumber, type NumberSeries } from './ticket-number.ts'
-import { applyToVisit, type Visit } from './visit.ts'
+import { applyToVisit, isInPerson, type Visit } from './visit.ts'
 
 /** An agent who is signed in to the queue, at a counter. */
-export interface Agent {
+export interface Agent extends WorkProfile {
   readonly id: string
   readonly counter: string
-  /** Codes of the services this agent takes now; null: all. */
-  readonly services: readonly string[] | null
   readonly availability: Availability
+  /** Why away, when a reason was given. */
+  readonly reason: string | null
   /** UTC ms of the last change of counter or availability. */
   readonly since: number
+}
+
+/** An agent who calls for help, until it is over. */
+export interface Alarm {
+  readonly id: string
+  readonly agent: string
+  readonly counter: string | null
+  /** UTC ms. */
+  readonly since: number
+  /** Ids of the colleagues who are coming. */
+  readonly accepted: readonly string[]
 }
 
 export interface OfficeState {
@@ -33,6 +44,11 @@ export interface OfficeState {
   readonly ended: PersistentMap<string, Visit>
   /** Ids of the visits called last, newest first, each once; some may be gone from this state. */
   readonly calls: readonly string[]
+  /** Shared calls made in the present round of walk-ins and appointments (see `share.ts`). */
+  readonly shareStep: number
+  /** The line at the door when it was last counted, UTC ms; null: not today. */
+  readonly door: { readonly people: number; readonly at: number } | null
+  readonly alarms: PersistentMap<string, Alarm>
 }
 
 /** How many calls a board may look back on. */
@@ -49,6 +65,9 @@ export function emptyOffice(office: string): OfficeState {
     visits: PersistentMap(),
     ended: PersistentMap(),
     calls: [],
+    shareStep: 0,
+    door: null,
+    alarms: PersistentMap(),
   }
 }
 
@@ -60,6 +79,7 @@ export function findVisit(state: OfficeState, id: string): Visit | undefined {
 /** What is asked of the live visits again and again, found in one look at them. */
 interface Overview {
   readonly waiting: readonly Visit[]
+  readonly inPerson: number
   readonly withAgent: ReadonlyMap<string, Visit>
 }
 const overviews = new WeakMap<OfficeState['visits'], Overview>()
@@ -69,11 +89,14 @@ function overview({ visits }: OfficeState): Overview {
   if (known) return known
   const waiting: Visit[] = []
   const withAgent = new Map<string, Visit>()
+  let inPerson = 0
   visits.forEach((visit) => {
-    if (visit.state === 'waiting') waiting.push(visit)
-    else if (isWithAgent(visit.state) && visit.agent !== null) withAgent.set(visit.agent, visit)
+    if (visit.state === 'waiting') {
+      waiting.push(visit)
+      if (isInPerson(visit)) inPerson += 1
+    } else if (isWithAgent(visit.state) && visit.agent !== null) withAgent.set(visit.agent, visit)
   })
-  const found = { waiting, withAgent }
+  const found = { waiting, inPerson, withAgent }
   overviews.set(visits, found)
   return found
 }
@@ -83,9 +106,9 @@ export function waitingVisits(state: OfficeState): readonly Visit[] {
   return overview(state).waiting
 }
 
-/** How many people wait now. */
+/** How many tickets wait now in person; work by phone or mail is not in the room. */
 export function waitingCount(state: OfficeState): number {
-  return overview(state).waiting.length
+  return overview(state).inPerson
 }
 
 /** The live visit that is with this agent, called or serving. */
@@ -109,35 +132,66 @@ export function apply(state: OfficeState, fact: Fact): OfficeState {
     case 'office-configured':
       return { ...next, settings: body.settings }
     case 'agent-stationed': {
-      const { agent: id, counter, services } = body
-      const agent: Agent = { id, counter, services, availability: 'available', since: fact.at }
-      return { ...next, agents: state.agents.set(id, agent) }
+      const { agent: id, counter, services, counterKinds, languages } = body
+      const profile = { services, counterKinds, languages }
+      const at = { availability: 'available' as const, reason: null, since: fact.at }
+      return { ...next, agents: state.agents.set(id, { id, counter, ...profile, ...at }) }
     }
     case 'agent-availability-changed': {
       const agent = state.agents.get(body.agent)
       if (!agent) throw new Error(`agent ${body.agent} is not signed in`)
-      const changed = { ...agent, availability: body.availability, since: fact.at }
+      const { availability, reason = null } = body
+      const changed = { ...agent, availability, reason, since: fact.at }
       return { ...next, agents: state.agents.set(agent.id, changed) }
     }
     case 'agent-signed-off':
       return { ...next, agents: state.agents.delete(body.agent) }
+    case 'door-counted':
+      return { ...next, door: { people: body.people, at: fact.at } }
+    case 'help-called': {
+      const { alarm: id, agent, counter } = body
+      const alarm = { id, agent, counter, since: fact.at, accepted: [] }
+      return { ...next, alarms: state.alarms.set(id, alarm) }
+    }
+    case 'help-accepted':
+      return {
+        ...next,
+        alarms: state.alarms.update(body.alarm, (alarm) => {
+          if (!alarm) throw new Error(`there is no alarm ${body.alarm}`)
+          return { ...alarm, accepted: [...alarm.accepted, body.agent] }
+        }),
+      }
+    case 'help-ended':
+      return { ...next, alarms: state.alarms.delete(body.alarm) }
     default:
       return applyVisitFact(next, fact, body)
   }
 }
 
-function applyVisitFact(
-  state: OfficeState,
-  fact: Fact,
-  body: Parameters<typeof applyToVisit>[2],
-): OfficeState {
-  const visit = applyToVisit(findVisit(state, body.visit), fact, body)
+function applyVisitFact(state: OfficeState, fact: Fact, body: VisitFact): OfficeState {
+  const known = findVisit(state, body.visit)
+  // Of a day that this office has let go of: its rows and its story change, not the present.
+  if (body.type === 'visit-corrected' && !known) return state
+  if (body.type === 'visit-sent') return without(state, body.visit)
+  const visit = applyToVisit(known, fact, body)
   const next = body.type === 'visit-arrived' ? openDay(state, visit) : state
   return {
     ...next,
     ...place(next, visit),
     calls: visit.calledSeq === fact.seq ? pushCall(state.calls, visit.id) : state.calls,
+    shareStep: stepAfter(state, body),
   }
+}
+
+function without(state: OfficeState, id: string): OfficeState {
+  return { ...state, visits: state.visits.delete(id), ended: state.ended.delete(id) }
+}
+
+/** A call for which both kinds had somebody waiting is one step of the round. */
+function stepAfter(state: OfficeState, body: VisitFact): number {
+  const share = state.settings?.policy.share
+  if (body.type !== 'visit-called' || body.reason.shared !== true || !share) return state.shareStep
+  return (state.shareStep + 1) % (share.walkIns + share.appointments)
 }
 
 function place(state: OfficeState, visit: Visit): Pick<OfficeState, 'visits' | 'ended'> {
@@ -152,7 +206,7 @@ function openDay(state: OfficeState, visit: Visit): OfficeState {
   const series = withNumber(state.series, visit.number)
   return series.day === state.series.day
     ? { ...state, series }
-    : { ...state, series, ended: PersistentMap() }
+    : { ...state, series, ended: PersistentMap(), door: null }
 }
 
 function pushCall(calls: readonly string[], id: string): readonly string[] {

@@ -1,7 +1,7 @@
 // One visit, and how each fact changes it. Pure: the same facts always give the same visit.
-import type { AskedFor, Channel, Fact, VisitFact } from './facts.ts'
+import type { ArrivalDetails, AskedFor, Channel, Fact, VisitFact } from './facts.ts'
 import { closeOpen, openNext, type Segment, type SegmentState } from './segments.ts'
-import type { Language, Priority } from './settings.ts'
+import type { Language } from './settings.ts'
 import type { ArrivedVia } from './facts.ts'
 import { isLive, type VisitState } from './states.ts'
 import type { TicketNumber } from './ticket-number.ts'
@@ -21,7 +21,8 @@ export interface Visit {
   readonly state: VisitState
   readonly number: TicketNumber
   readonly language: Language
-  readonly priority: Priority
+  /** Code of its priority class. */
+  readonly priority: string
   readonly via: ArrivedVia
   /** UTC ms. */
   readonly arrivedAt: number
@@ -44,6 +45,11 @@ export interface Visit {
   readonly heldFor: string | null
   readonly backAt: number | null
   readonly timesWrong: boolean
+  readonly details: ArrivalDetails
+  /** Minutes of the rule that put it first; null: none did. */
+  readonly raised: number | null
+  /** How often it was called, did not come, and waited again. */
+  readonly timesMissed: number
   readonly endedAt: number | null
   /** Its last fact: what undo may take back. */
   readonly last: { readonly seq: number; readonly at: number; readonly by: string }
@@ -56,6 +62,11 @@ export function currentRequest(visit: Visit): Request {
   const found = visit.requests.find((request) => request.id === visit.current)
   if (!found) throw new Error(`visit ${visit.id} has no request ${visit.current}`)
   return found
+}
+
+/** Whether somebody is, or was, here in person: boards and waiting figures are about these. */
+export function isInPerson(visit: Visit): boolean {
+  return currentRequest(visit).channel === 'in-person'
 }
 
 /** The first request not yet done, or undefined. */
@@ -74,12 +85,15 @@ const toRequest = (asked: AskedFor, index: number): Request => ({
 export function applyToVisit(visit: Visit | undefined, fact: Fact, body: VisitFact): Visit {
   const last = { seq: fact.seq, at: fact.recordedAt, by: fact.actor.id }
   if (body.type === 'visit-arrived') return { ...arrived(fact, body), last }
+  if (body.type === 'visit-received') return received(fact, body)
   if (!visit) throw new Error(`${body.type} of an unknown visit ${body.visit}`)
   // Nobody means a note when they say undo: it neither is a step back nor stands in the way of one.
   if (body.type === 'details-changed') return visit
+  // Nobody did this: a step can still be undone after it.
+  if (body.type === 'visit-raised') return { ...visit, raised: body.minutes }
   if (body.type === 'visit-undone') {
     if (!visit.before) throw new Error(`visit ${visit.id} has nothing to undo`)
-    return { ...visit.before, last, before: null }
+    return { ...visit.before, raised: visit.raised, last, before: null }
   }
   return { ...change(visit, fact, body), last, before: { ...visit, before: null } }
 }
@@ -94,7 +108,7 @@ function arrived(fact: Fact, body: Extract<VisitFact, { type: 'visit-arrived' }>
     via: body.via,
     arrivedAt: fact.at,
     arrivedSeq: fact.seq,
-    standing: fact.at,
+    standing: body.standing ?? fact.at,
     requests: body.requests.map(toRequest),
     current: 1,
     segments: [
@@ -115,12 +129,34 @@ function arrived(fact: Fact, body: Extract<VisitFact, { type: 'visit-arrived' }>
     heldFor: null,
     backAt: null,
     timesWrong: false,
+    details: body.details ?? {},
+    raised: null,
+    timesMissed: 0,
     endedAt: null,
     before: null,
   }
 }
 
-type Change = Exclude<VisitFact, { type: 'visit-arrived' | 'visit-undone' | 'details-changed' }>
+/** From another office: it goes on as it was, in the place that its arrival gives it here. */
+function received(fact: Fact, body: Extract<VisitFact, { type: 'visit-received' }>): Visit {
+  const { carried, standing } = body
+  const onward = carried.state === 'expected' ? 'expected' : 'waiting'
+  return {
+    ...enter(carried, onward, fact.at),
+    standing,
+    arrivedSeq: fact.seq,
+    raised: null,
+    last: { seq: fact.seq, at: fact.recordedAt, by: fact.actor.id },
+    before: null,
+  }
+}
+
+type Change = Exclude<
+  VisitFact,
+  {
+    type: 'visit-arrived' | 'visit-received' | 'visit-undone' | 'visit-raised' | 'details-changed'
+  }
+>
 
 function change(visit: Visit, fact: Fact, body: Change): Visit {
   const at = fact.at
@@ -158,12 +194,28 @@ function change(visit: Visit, fact: Fact, body: Change): Visit {
       return withRequest(visit, body.request, body.to)
     case 'priority-changed':
       return { ...visit, priority: body.priority }
+    case 'visit-changed':
+      return { ...visit, details: body.details }
+    case 'visit-assigned':
+      return { ...visit, agent: body.agent }
+    case 'visit-reordered':
+      return { ...visit, standing: body.standing }
+    case 'visit-sent':
+      // It goes on in the other office; here it is over, without having ended.
+      return visit
     case 'request-finished':
       return finished(visit, at, body)
     case 'times-marked-wrong':
       return { ...visit, timesWrong: true }
     case 'visit-not-shown':
-      return end(visit, 'no-show', at)
+      if (typeof body.standing !== 'number') return end(visit, 'no-show', at)
+      return {
+        ...enter(visit, 'waiting', at),
+        standing: body.standing,
+        timesMissed: visit.timesMissed + 1,
+      }
+    case 'visit-corrected':
+      return corrected(visit, body)
     case 'visit-left':
       return end(visit, 'left', at)
     case 'visit-closed':
@@ -192,6 +244,21 @@ function enter(
 
 function end(visit: Visit, state: VisitState, at: number): Visit {
   return { ...visit, state, endedAt: at, segments: closeOpen(visit.segments, at) }
+}
+
+/** Ended as corrected: what was recorded after that instant is cut off, what is missing filled in. */
+function corrected(visit: Visit, body: Extract<Change, { type: 'visit-corrected' }>): Visit {
+  const { to, endedAt } = body
+  const kept = visit.segments.filter(
+    (segment, index) => index === 0 || segment.from < endedAt || segment.from === segment.to,
+  )
+  const last = kept.length - 1
+  const segments = kept.map((segment, index) =>
+    index === last
+      ? { ...segment, to: endedAt }
+      : { ...segment, to: Math.min(segment.to ?? endedAt, endedAt) },
+  )
+  return { ...visit, state: to, endedAt, segments, heldFor: null, backAt: null }
 }
 
 /** The stretch since its end becomes a segment too: time away, in neither the wait nor service. */

@@ -13,7 +13,7 @@ export interface Ask {
   /** Given by the asker: the same key again is the same command again, and changes nothing. */
   readonly key?: { readonly value: string; readonly bodyHash: string }
   /** What to write about the person of `command.visit`; fields left out stay. */
-  readonly person?: { readonly name?: string | null; readonly note?: string | null }
+  readonly person?: Partial<Person>
 }
 
 /** An office as committed: what every view and answer is made from. */

@@ -1,6 +1,7 @@
 // A batch under way: commands decided one after another on a state that nobody else sees until the
 // commit is done. One bad command never fails its neighbours.
 import type { KeyUsed, OfficeChange } from '../db/office-writer.ts'
+import { NOBODY } from '../db/office-loader.ts'
 import type { Fact } from '../domain/facts.ts'
 import { decide } from '../domain/decide.ts'
 import { findVisit } from '../domain/state.ts'
@@ -125,7 +126,7 @@ export class Batch {
   private withPerson(pending: Pending, ask: Ask, visit: string | null): Snapshot['people'] {
     const { people } = pending.after
     if (!ask.person || visit === null) return people
-    const person = { name: null, note: null, ...people.get(visit), ...ask.person }
+    const person = { ...NOBODY, ...people.get(visit), ...ask.person }
     pending.people.set(visit, person)
     return people.set(visit, person)
   }

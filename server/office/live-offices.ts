@@ -1,7 +1,7 @@
 // The offices this server holds in memory: each as last committed, and as last shown to anybody, a
 // moment behind. Loaded when first asked for.
 import { factsAfter, FIRST_HASH, type FactRow } from '../db/journal.ts'
-import { loadOffice, type People } from '../db/office-loader.ts'
+import { loadOffice, loadPeople, type People } from '../db/office-loader.ts'
 import type { Database } from '../db/connect.ts'
 import type { Fact } from '../domain/facts.ts'
 import { apply } from '../domain/state.ts'
@@ -93,11 +93,7 @@ export class LiveOffices {
       body.type === 'visit-arrived' || body.type === 'details-changed' ? [body.visit] : [],
     )
     if (ids.length === 0) return people
-    const rows = await this.db
-      .reader<{ visit_id: string; name: string | null; note: string | null }>('visit_people')
-      .whereIn('visit_id', ids)
-    return people.withMutations((next) => {
-      for (const { visit_id, name, note } of rows) next.set(visit_id, { name, note })
-    })
+    const read = await loadPeople(this.db.reader, ids)
+    return people.merge(read)
   }
 }

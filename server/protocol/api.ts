@@ -92,7 +92,25 @@ export function createApi(options: ApiOptions = {}) {
       request<view.AgentAnswer>('PUT', `${office(code)}/agent/counter`, body),
     changeAvailability: (code: string, body: In<typeof ask.ChangeAvailability>) =>
       request<view.AgentAnswer>('PUT', `${office(code)}/agent/availability`, body),
-    leaveCounter: (code: string) => request<view.AgentAnswer>('DELETE', `${office(code)}/agent`),
+    leaveCounter: (code: string, body: In<typeof ask.LeaveCounter> = {}) =>
+      request<view.AgentAnswer>('DELETE', `${office(code)}/agent`, body),
+    countDoor: (code: string, people: number) =>
+      request<z.infer<typeof view.OfficeDoor>>('PUT', `${office(code)}/door`, { people }),
+    enterPaperTicket: (code: string, body: In<typeof ask.NewPaperTicket>, key?: string) =>
+      request<view.VisitAnswer>('POST', `${office(code)}/paper-tickets`, body, key),
+    frequentServices: (code: string) =>
+      request<view.FrequentServices>('GET', `${office(code)}/frequent-services`),
+    callHelp: (code: string) => request<view.AlarmAnswer>('POST', `${office(code)}/alarms`, {}),
+    acceptHelp: (code: string, alarm: string) =>
+      request<view.AlarmAnswer>('POST', `${office(code)}/alarms/${alarm}/accept`, {}),
+    endHelp: (code: string, alarm: string) =>
+      request<view.AlarmAnswer>('POST', `${office(code)}/alarms/${alarm}/end`, {}),
+    /** Messages to me that I have not read. */
+    messages: (code: string) => request<view.StaffMessages>('GET', `${office(code)}/messages`),
+    sendMessage: (code: string, body: In<typeof ask.Message>) =>
+      request<view.StaffMessage>('POST', `${office(code)}/messages`, body),
+    readMessage: (code: string, message: string) =>
+      request<null>('POST', `${office(code)}/messages/${message}/read`, {}),
 
     visit: (visit: string) =>
       request<view.VisitAnswer>('GET', `/visits/${encodeURIComponent(visit)}`),
@@ -106,6 +124,16 @@ export function createApi(options: ApiOptions = {}) {
     noShow: move<In<typeof ask.Nothing>>('no-show'),
     leave: move<In<typeof ask.Nothing>>('leave'),
     undo: move<In<typeof ask.Nothing>>('undo'),
+    assign: move<In<typeof ask.Assign>>('assign'),
+    reorder: move<In<typeof ask.Reorder>>('reorder'),
+    bringBack: move<In<typeof ask.BringBack>>('bring-back'),
+    correct: move<In<typeof ask.Correct>>('correct'),
+    markTimesWrong: move<In<typeof ask.Nothing>>('mark-times-wrong'),
+    /** What happened to it, fact by fact; for managers. */
+    story: (visit: string) =>
+      request<view.VisitStory>('GET', `/visits/${encodeURIComponent(visit)}/story`),
+    /** Visits of today that ended, newest first: to be brought back or corrected. */
+    ended: (code: string) => request<view.EndedVisits>('GET', `${office(code)}/ended-visits`),
     addRequest: move<In<typeof ask.AddRequest>>('requests'),
     changeVisit: (visit: string, body: In<typeof ask.ChangeVisit>, key?: string) =>
       request<view.VisitAnswer>('PATCH', `/visits/${encodeURIComponent(visit)}`, body, key),

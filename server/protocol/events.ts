@@ -1,7 +1,7 @@
 // The live connection: one typed map for both ends. Commands go over HTTP; sockets only tell.
 import type { Problem } from './problems.ts'
 import type { Audience, WatchOffice } from './requests.ts'
-import type { BoardView, DeskView, KioskView, RowsOf } from './views.ts'
+import type { BoardView, DeskView, KioskView, RowsOf, StaffMessage } from './views.ts'
 import type { Language } from '../domain/settings.ts'
 
 /** Version of this contract. A server accepts the one before, so that boards can update late. */
@@ -44,6 +44,8 @@ export interface CallAnnounced {
   ticket: string
   counter: string
   language: Language
+  /** Asked to be called without sound. */
+  quiet?: true
 }
 
 export type Watched =
@@ -53,6 +55,8 @@ export interface ServerToClient {
   'office:changed': (change: OfficeChanged) => void
   'office:heartbeat': (beat: Heartbeat) => void
   'call:announced': (call: CallAnnounced) => void
+  /** To one member of staff: somebody wrote to them. */
+  'message:received': (message: StaffMessage) => void
 }
 
 export interface ClientToServer {

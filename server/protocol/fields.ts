@@ -1,7 +1,7 @@
 // The small schemas that requests and views are made of.
 import { z } from 'zod'
-import { ARRIVED_VIA, AVAILABILITIES, CHANNELS, PLACES } from '../domain/facts.ts'
-import { LANGUAGES, PRIORITIES } from '../domain/settings.ts'
+import { ARRIVED_VIA, AVAILABILITIES, CALL_RULES, CHANNELS, PLACES } from '../domain/facts.ts'
+import { ACCESS_NEEDS, LANGUAGES } from '../domain/settings.ts'
 import { VISIT_STATES } from '../domain/states.ts'
 
 export const Code = z
@@ -14,7 +14,9 @@ export const Words = z
   .describe('A text in both languages')
 
 export const Language = z.enum(LANGUAGES)
-export const Priority = z.enum(PRIORITIES)
+export const Priority = Code.describe('Code of a priority class of the office')
+export const AccessNeed = z.enum(ACCESS_NEEDS)
+export const CallRule = z.enum(CALL_RULES)
 export const Channel = z.enum(CHANNELS)
 export const ArrivedVia = z.enum(ARRIVED_VIA)
 export const Availability = z.enum(AVAILABILITIES)

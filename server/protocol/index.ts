@@ -13,5 +13,14 @@ export type { Audience } from './requests.ts'
 export type * from './views.ts'
 export { mayTake } from '../domain/may-take.ts'
 export { UNDO_WITHIN, mayMove, movesFrom, type MoveName } from '../domain/moves.ts'
-export { LANGUAGES, type Language, type Words } from '../domain/settings.ts'
+export { inShare } from '../domain/share.ts'
+export {
+  ACCESS_NEEDS,
+  LANGUAGES,
+  ORDINARY,
+  type AccessNeed,
+  type Language,
+  type Words,
+} from '../domain/settings.ts'
+export { CHANNELS, type Availability, type Channel } from '../domain/facts.ts'
 export type { VisitState } from '../domain/states.ts'

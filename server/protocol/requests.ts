@@ -2,6 +2,7 @@
 // refused, so that a misspelt one is noticed.
 import { z } from 'zod'
 import {
+  AccessNeed,
   Availability,
   Channel,
   Code,
@@ -25,10 +26,35 @@ export const AskedFor = z.strictObject({
   channel: Channel.optional(),
 })
 
+const Party = z.number().int().min(1).max(50).describe('How many people share the ticket')
+const Needs = z.array(AccessNeed).max(5).describe('What they need of staff; forgettable')
+const Contact = {
+  phone: z
+    .string()
+    .trim()
+    .regex(/^[+0-9 ().-]{7,25}$/, 'a telephone number')
+    .or(z.literal(''))
+    .optional()
+    .describe('Forgettable; empty: forget it'),
+  email: z.email().max(120).or(z.literal('')).optional().describe('Forgettable; empty: forget it'),
+}
+
 export const NewVisit = z.strictObject({
   requests: z.array(AskedFor).min(1).max(10),
   language: Language.optional(),
-  priority: Priority.optional(),
+  priority: Priority.optional().describe('Staff only: code of a priority class'),
+  party: Party.optional(),
+  counterKind: Code.optional().describe('Staff only: the kind of counter it needs'),
+  needs: Needs.optional(),
+  bookedAt: Instant.optional().describe('Staff only: the booked time of an appointment'),
+  ...Contact,
+  preparation: z
+    .number()
+    .int()
+    .min(0)
+    .max(3_600_000)
+    .optional()
+    .describe('How long staff took to take them in, ms'),
   name: z
     .string()
     .trim()
@@ -43,6 +69,20 @@ export type NewVisit = z.infer<typeof NewVisit>
 
 export const TakeCounter = z.strictObject({
   counter: Code,
+  counterKinds: z
+    .array(Code)
+    .min(1)
+    .max(50)
+    .nullable()
+    .optional()
+    .describe('The kinds of counter you are now; null: all; absent: as before'),
+  languages: z
+    .array(Language)
+    .min(1)
+    .max(2)
+    .nullable()
+    .optional()
+    .describe('The languages you serve in now; null: all; absent: as before'),
   services: z
     .array(Code)
     .min(1)
@@ -53,7 +93,47 @@ export const TakeCounter = z.strictObject({
 })
 export type TakeCounter = z.infer<typeof TakeCounter>
 
-export const ChangeAvailability = z.strictObject({ availability: Availability })
+export const ChangeAvailability = z.strictObject({
+  availability: Availability,
+  reason: Code.optional().describe('Of the office’s reasons for being away'),
+})
+export const LeaveCounter = z.strictObject({
+  open: z
+    .enum(['return', 'hold', 'finish'])
+    .optional()
+    .describe('What becomes of the visit at the counter; absent: refused while there is one'),
+})
+export const CountDoor = z.strictObject({
+  people: z.number().int().min(0).max(500).describe('In line at the door now, without a ticket'),
+})
+export const NewPaperTicket = z
+  .strictObject({
+    number: z.number().int().min(1).max(9_999).describe('As on the roll; each once a day'),
+    requests: z.array(AskedFor).min(1).max(10),
+    language: Language.optional(),
+    priority: Priority.optional(),
+    arrivedAt: Instant,
+    begunAt: Instant.optional().describe('Absent: not served yet'),
+    endedAt: Instant.optional().describe('Absent: not ended yet'),
+    ended: z.enum(['served', 'left']).optional(),
+    counter: Code.optional().describe('Where it was served'),
+    name: z.string().trim().min(1).max(80).optional(),
+    note: z.string().trim().min(1).max(1000).optional(),
+  })
+  .refine((body) => (body.endedAt === undefined) === (body.ended === undefined), {
+    message: 'an end needs both its time and what kind it was',
+  })
+  .refine((body) => body.endedAt !== undefined || body.begunAt === undefined, {
+    message: 'somebody still being served is entered as waiting, then begun',
+  })
+  .refine((body) => body.ended !== 'served' || body.begunAt !== undefined, {
+    message: 'who was served began at some time',
+  })
+export type NewPaperTicket = z.infer<typeof NewPaperTicket>
+export const Message = z.strictObject({
+  to: Id.describe('Of the member of staff'),
+  text: z.string().trim().min(1).max(300),
+})
 export const CallNext = z.strictObject({ counter: Code })
 export const Call = z.strictObject({ counter: Code.optional() })
 export const Nothing = z.strictObject({})
@@ -68,11 +148,35 @@ export const Transfer = z
     service: Code.optional(),
     counter: Code.optional(),
     agent: Id.optional(),
+    office: Code.optional().describe('Another office: number and arrival are kept'),
     place: Place.optional(),
   })
-  .refine((to) => to.service !== undefined || to.counter !== undefined || to.agent !== undefined, {
-    message: 'say where to: a service, a counter or an agent',
+  .refine(
+    ({ service, counter, agent, office }) =>
+      [service, counter, agent, office].some((each) => each !== undefined),
+    { message: 'say where to: a service, a counter, an agent or an office' },
+  )
+  .refine(({ office, counter, agent }) => !office || (!counter && !agent), {
+    message: 'in another office, only a service can be chosen',
   })
+export const Assign = z.strictObject({
+  agent: Id.nullable().describe('Only this agent may call it; null: anybody who takes its service'),
+})
+export const Reorder = z
+  .strictObject({
+    before: Id.optional().describe('The waiting visit to be put just before'),
+    place: z.enum(['first', 'last']).optional(),
+    reason: Code,
+  })
+  .refine(({ before, place }) => (before === undefined) !== (place === undefined), {
+    message: 'give either the visit to be put before, or a place',
+  })
+export const BringBack = z.strictObject({ place: Place.optional() })
+export const Correct = z.strictObject({
+  to: z.enum(['served', 'left', 'no-show']),
+  endedAt: Instant,
+  reason: Code,
+})
 export const Finish = z.strictObject({
   quantity: Quantity.optional(),
   outcome: Code.optional(),
@@ -92,8 +196,12 @@ export const ChangeVisit = z
     request: z
       .strictObject({ id: z.number().int().min(1), ...AskedFor.partial().shape })
       .optional(),
+    party: Party.optional(),
+    counterKind: Code.nullable().optional(),
+    needs: Needs.optional(),
     name: z.string().trim().max(80).optional().describe('Empty: forget it'),
     note: z.string().trim().max(1000).optional().describe('Empty: forget it'),
+    ...Contact,
   })
   .refine((body) => Object.keys(body).length > 0, { message: 'say what to change' })
 export type ChangeVisit = z.infer<typeof ChangeVisit>

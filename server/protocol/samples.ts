@@ -167,6 +167,8 @@ function counter(code: string, rest: Partial<CounterRow> = {}): CounterRow {
     agentName: null,
     availability: null,
     services: null,
+    counterKinds: null,
+    languages: null,
     visit: null,
     since: null,
     ...rest,

@@ -2,12 +2,17 @@
 // refer to something that is there.
 import { z } from 'zod'
 import { isZone } from '../domain/office-time.ts'
-import type { OfficeSettings } from '../domain/settings.ts'
+import { ORDINARY, type OfficeSettings } from '../domain/settings.ts'
 import { Code } from './fields.ts'
 
 const Text = z.string().trim().min(1).max(200)
 const Both = z.strictObject({ en: Text, fr: Text })
 const named = { code: Code, name: Both }
+
+const Threshold = z.strictObject({
+  attentionMinutes: z.number().min(0).max(1440),
+  tooLongMinutes: z.number().min(0).max(1440),
+})
 
 const Service = z.strictObject({
   ...named,
@@ -15,28 +20,79 @@ const Service = z.strictObject({
   category: Code,
   programme: Code,
   prefix: z.string().regex(/^[A-Z]{1,3}$/, 'one to three capital letters'),
+  withdrawn: z.boolean().optional(),
 })
 
 export const Settings = z
   .strictObject({
     name: Both,
+    sign: z.string().regex(/^[A-Z]{2,4}$/, 'two to four capital letters'),
     timeZone: z.string().refine(isZone, 'not a time zone that this server knows'),
     reception: z.boolean(),
     programmes: z.array(z.strictObject(named)).min(1).max(200),
     categories: z.array(z.strictObject(named)).min(1).max(200),
     services: z.array(Service).min(1).max(500),
     counters: z.array(z.strictObject(named)).min(1).max(200),
+    counterKinds: z.array(z.strictObject(named)).max(20),
+    outcomes: z.array(z.strictObject(named)).max(50),
+    reasons: z.strictObject({
+      hold: z.array(z.strictObject(named)).max(50),
+      away: z.array(z.strictObject(named)).max(50),
+      reorder: z.array(z.strictObject(named)).max(50),
+      correction: z.array(z.strictObject(named)).max(50),
+    }),
     policy: z.strictObject({
-      priorityCreditMinutes: z.number().min(0).max(240),
+      classes: z
+        .array(z.strictObject({ ...named, creditMinutes: z.number().min(-240).max(240) }))
+        .min(1)
+        .max(10),
+      appointmentCreditMinutes: z.number().min(0).max(240),
+      appointmentGraceMinutes: z.number().min(0).max(240),
+      raise: z
+        .array(z.strictObject({ service: Code, afterMinutes: z.number().int().min(1).max(480) }))
+        .max(50),
+      share: z
+        .strictObject({
+          walkIns: z.number().int().min(1).max(20),
+          appointments: z.number().int().min(1).max(20),
+        })
+        .nullable(),
+      noShow: z.strictObject({
+        afterRecalls: z.number().int().min(1).max(10).nullable(),
+        afterSeconds: z.number().int().min(15).max(1800).nullable(),
+        waitsAgain: z.number().int().min(0).max(5),
+        unhurried: z.enum(['doubled', 'never']),
+      }),
+      outcomeNeeded: z.boolean(),
+      wrapUpSeconds: z.number().int().min(0).max(1800),
+      heldComesBack: z.boolean(),
+      forgetNotes: z.boolean(),
+      thresholds: z.strictObject({ wait: Threshold, hold: Threshold, service: Threshold }),
       nightCloseMinute: z.number().int().min(0).max(1439).nullable(),
     }),
   })
   .superRefine((settings, check) => {
-    for (const list of ['programmes', 'categories', 'services', 'counters'] as const) {
+    const lists = [
+      'programmes',
+      'categories',
+      'services',
+      'counters',
+      'counterKinds',
+      'outcomes',
+    ] as const
+    for (const list of lists) {
       const codes = settings[list].map((each) => each.code)
       const twice = codes.find((code, index) => codes.indexOf(code) !== index)
       if (twice !== undefined)
         check.addIssue({ code: 'custom', path: [list], message: `${twice} is there twice` })
+    }
+    if (
+      !settings.policy.classes.some(
+        ({ code, creditMinutes }) => code === ORDINARY && creditMinutes === 0,
+      )
+    ) {
+      const message = `there must be a class ${ORDINARY} without a head start`
+      check.addIssue({ code: 'custom', path: ['policy', 'classes'], message })
     }
     settings.services.forEach(({ category, programme }, index) => {
       const path = ['services', index]
@@ -53,8 +109,10 @@ export const Settings = z
 export function toSettings(checked: z.output<typeof Settings>): OfficeSettings {
   return {
     ...checked,
-    services: checked.services.map(({ description, ...service }) =>
-      description ? { ...service, description } : service,
-    ),
+    services: checked.services.map(({ description, withdrawn, ...service }) => ({
+      ...service,
+      ...(description ? { description } : {}),
+      ...(withdrawn ? { withdrawn } : {}),
+    })),
   }
 }

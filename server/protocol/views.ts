@@ -3,8 +3,10 @@
 // then `state`. Each audience has rows of its own types: what a board may not know has no field.
 import { z } from 'zod'
 import {
+  AccessNeed,
   ArrivedVia,
   Availability,
+  CallRule,
   Channel,
   Instant,
   Language,
@@ -22,6 +24,7 @@ export const ServiceInfo = z.object({
   description: Words.optional(),
   category: z.string(),
   prefix: z.string(),
+  withdrawn: z.literal(true).optional().describe('Nobody new may ask for it'),
 })
 export type ServiceInfo = z.infer<typeof ServiceInfo>
 
@@ -78,6 +81,16 @@ export const DeskVisit = z.object({
   backAt: Instant.nullable(),
   name: z.string().nullable(),
   note: z.string().nullable(),
+  // What few visits have is absent from the others: rows are sent with each change.
+  phone: z.string().optional(),
+  email: z.string().optional(),
+  needs: z.array(AccessNeed).optional(),
+  party: z.number().int().optional().describe('How many people share the ticket, from 2'),
+  counterKind: z.string().optional(),
+  bookedAt: Instant.optional(),
+  raised: z.number().int().optional().describe('Put first by the rule of so many minutes'),
+  timesMissed: z.number().int().optional().describe('How often it was called and did not come'),
+  timesWrong: z.literal(true).optional(),
 })
 export type DeskVisit = z.infer<typeof DeskVisit>
 
@@ -88,13 +101,71 @@ export const CounterRow = z.object({
   agent: z.string().nullable().describe('Id of the agent there; null: closed'),
   agentName: z.string().nullable(),
   availability: Availability.nullable(),
+  reason: z.string().optional().describe('Why the agent is away, when a reason was given'),
   services: z.array(z.string()).nullable().describe('What the agent takes now; null: everything'),
+  counterKinds: z.array(z.string()).nullable(),
+  languages: z.array(Language).nullable(),
   visit: z.string().nullable().describe('Id of the visit there now'),
   since: Instant.nullable(),
 })
 export type CounterRow = z.infer<typeof CounterRow>
 
-export const DeskRow = z.discriminatedUnion('kind', [OfficeRow, SummaryRow, CounterRow, DeskVisit])
+const Named = z.object({ code: z.string(), name: Words })
+const Threshold = z.object({ attentionMinutes: z.number(), tooLongMinutes: z.number() })
+
+/** What desks need of the office's own rules and words; sent when the office is configured. */
+export const RulesRow = z.object({
+  id: z.literal('rules'),
+  kind: z.literal('rules'),
+  classes: z.array(Named.extend({ creditMinutes: z.number() })),
+  counterKinds: z.array(Named),
+  outcomes: z.array(Named),
+  outcomeNeeded: z.boolean(),
+  reasons: z.object({
+    hold: z.array(Named),
+    away: z.array(Named),
+    reorder: z.array(Named),
+    correction: z.array(Named),
+  }),
+  afterRecalls: z.number().nullable().describe('Recalls before a call becomes a no-show'),
+  afterSeconds: z.number().nullable().describe('Seconds before a call becomes a no-show'),
+  unhurried: z.enum(['doubled', 'never']),
+  wrapUpSeconds: z.number(),
+  share: z.object({ walkIns: z.number(), appointments: z.number() }).nullable(),
+  thresholds: z.object({ wait: Threshold, hold: Threshold, service: Threshold }),
+})
+export type RulesRow = z.infer<typeof RulesRow>
+
+/** How far the office is in its share of walk-ins and appointments, and who is at the door. */
+export const FloorRow = z.object({
+  id: z.literal('floor'),
+  kind: z.literal('floor'),
+  shareStep: z.number().int().describe('Shared calls made in the present round'),
+  door: z.object({ people: z.number().int(), at: Instant }).nullable(),
+})
+export type FloorRow = z.infer<typeof FloorRow>
+
+/** An agent calls for help: shown to every colleague until it is over. */
+export const AlarmRow = z.object({
+  id: z.string(),
+  kind: z.literal('alarm'),
+  agent: z.string(),
+  agentName: z.string().nullable(),
+  counter: z.string().nullable(),
+  since: Instant,
+  accepted: z.array(z.string()).describe('Names of the colleagues who are coming'),
+})
+export type AlarmRow = z.infer<typeof AlarmRow>
+
+export const DeskRow = z.discriminatedUnion('kind', [
+  OfficeRow,
+  RulesRow,
+  FloorRow,
+  AlarmRow,
+  SummaryRow,
+  CounterRow,
+  DeskVisit,
+])
 export type DeskRow = z.infer<typeof DeskRow>
 
 // ---- the board
@@ -151,7 +222,10 @@ export const VisitAnswer = DeskVisit.extend({
   peopleAhead: z.number().int().nullable().describe('While waiting: how many are called before'),
   reason: z
     .object({
-      rule: z.enum(['longest-wait', 'priority', 'returned', 'chosen']),
+      rule: CallRule,
+      class: z.string().optional(),
+      minutes: z.number().optional(),
+      shared: z.boolean().optional(),
       candidates: z.number().int(),
       passedOver: z.number().int(),
     })
@@ -180,8 +254,52 @@ export const AgentAnswer = z.object({
   counter: z.string().nullable(),
   availability: Availability.nullable(),
   services: z.array(z.string()).nullable(),
+  counterKinds: z.array(z.string()).nullable(),
+  languages: z.array(Language).nullable(),
 })
 export type AgentAnswer = z.infer<typeof AgentAnswer>
+
+/** Codes of the services asked for most in the last 100 visits, the most frequent first. */
+export const FrequentServices = z.object({ services: z.array(z.string()) })
+export type FrequentServices = z.infer<typeof FrequentServices>
+
+/** What a visit was, fact by fact: for a manager who corrects it. */
+export const VisitStory = z.object({
+  visit: z.string(),
+  office: z.string(),
+  ticket: z.string(),
+  facts: z.array(
+    z.object({
+      seq: z.number().int(),
+      type: z.string(),
+      at: Instant,
+      recordedAt: Instant,
+      by: z.string().nullable().describe('Name of the member of staff; null: nobody of staff'),
+      counter: z.string().optional(),
+      reason: z.string().optional(),
+    }),
+  ),
+})
+export type VisitStory = z.infer<typeof VisitStory>
+
+/** Visits of today that ended, the newest first, at most 200. */
+export const EndedVisits = z.object({ visits: z.array(DeskVisit) })
+export type EndedVisits = z.infer<typeof EndedVisits>
+
+export const StaffMessage = z.object({
+  id: z.string(),
+  office: z.string(),
+  from: z.string().describe('Name of who wrote it'),
+  text: z.string(),
+  sentAt: Instant,
+})
+export type StaffMessage = z.infer<typeof StaffMessage>
+export const StaffMessages = z.object({ messages: z.array(StaffMessage) })
+export type StaffMessages = z.infer<typeof StaffMessages>
+
+export const OfficeDoor = z.object({ office: z.string(), version: Version, people: z.number() })
+export const AlarmAnswer = z.object({ office: z.string(), version: Version, alarm: z.string() })
+export type AlarmAnswer = z.infer<typeof AlarmAnswer>
 
 export const Me = z.object({
   id: z.string(),

@@ -1,11 +1,59 @@
 // The offices of the sample province, and more of the same for benches.
 import type { OfficeSettings } from '../../domain/settings.ts'
+import { USUAL_POLICY } from '../../domain/settings-upcast.ts'
 import { CATEGORIES, PROGRAMMES, SERVICES } from './catalogue.ts'
 
 export interface SampleOffice {
   readonly code: string
   readonly settings: OfficeSettings
 }
+
+/** What every office of the province has in common: its words, and how it works. */
+const HOUSE = {
+  counterKinds: [
+    { code: 'counter', name: { en: 'Counter', fr: 'Guichet' } },
+    { code: 'quick', name: { en: 'Quick transactions', fr: 'Transactions rapides' } },
+  ],
+  outcomes: [
+    { code: 'done', name: { en: 'Done', fr: 'Réglée' } },
+    { code: 'partly', name: { en: 'Partly done', fr: 'Réglée en partie' } },
+    { code: 'come-back', name: { en: 'Must come back', fr: 'La personne doit revenir' } },
+    { code: 'not-here', name: { en: 'Not offered here', fr: 'Non offerte ici' } },
+  ],
+  reasons: {
+    hold: [
+      { code: 'photocopies', name: { en: 'Photocopies', fr: 'Photocopies' } },
+      { code: 'documents', name: { en: 'Getting documents', fr: 'Va chercher des documents' } },
+      { code: 'form', name: { en: 'Filling in a form', fr: 'Remplit un formulaire' } },
+      { code: 'payment', name: { en: 'Payment', fr: 'Paiement' } },
+      { code: 'waiting', name: { en: 'Waiting for an answer', fr: 'En attente d’une réponse' } },
+    ],
+    away: [
+      { code: 'lunch', name: { en: 'Lunch', fr: 'Repas' } },
+      { code: 'meeting', name: { en: 'Meeting', fr: 'Réunion' } },
+      { code: 'training', name: { en: 'Training', fr: 'Formation' } },
+      { code: 'elsewhere', name: { en: 'Helping elsewhere', fr: 'Aide ailleurs' } },
+    ],
+    reorder: [
+      { code: 'unwell', name: { en: 'Unwell', fr: 'Malaise' } },
+      { code: 'child', name: { en: 'Small child', fr: 'Jeune enfant' } },
+      { code: 'our-mistake', name: { en: 'Our mistake', fr: 'Erreur de notre part' } },
+      { code: 'deadline', name: { en: 'Deadline today', fr: 'Échéance aujourd’hui' } },
+    ],
+    correction: [
+      { code: 'forgot', name: { en: 'Forgot to finish', fr: 'Oubli de terminer' } },
+      { code: 'wrong-key', name: { en: 'Wrong key', fr: 'Mauvaise touche' } },
+      { code: 'not-served', name: { en: 'Was not served', fr: 'N’a pas été servi(e)' } },
+    ],
+  },
+  policy: {
+    ...USUAL_POLICY,
+    classes: [
+      ...USUAL_POLICY.classes,
+      { code: 'low', name: { en: 'Can wait', fr: 'Peut attendre' }, creditMinutes: -15 },
+    ],
+  },
+} satisfies Partial<OfficeSettings>
 
 const COUNTERS = ['1', '2', '3', '4', '5', '6']
 
@@ -22,6 +70,10 @@ function office(
     code,
     settings: {
       name: { en, fr },
+      sign: code
+        .replaceAll(/[^a-z]/g, '')
+        .slice(0, 3)
+        .toUpperCase(),
       timeZone,
       reception: options.reception,
       programmes: offers(PROGRAMMES, 'programme') as typeof PROGRAMMES,
@@ -31,7 +83,7 @@ function office(
         code: counter,
         name: { en: `Counter ${counter}`, fr: `Guichet ${counter}` },
       })),
-      policy: { priorityCreditMinutes: 20, nightCloseMinute: 180 },
+      ...HOUSE,
     },
   }
 }

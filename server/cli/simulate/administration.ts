@@ -1,7 +1,8 @@
 // What the simulator asks as an administrator: tokens for its devices, and the settings of the
 // office that stands for a log's call centre.
 import type { Api } from '../../protocol/api.ts'
-import type { OfficeSettings } from '../../domain/settings.ts'
+import { ORDINARY, type OfficeSettings } from '../../domain/settings.ts'
+import { USUAL_POLICY } from '../../domain/settings-upcast.ts'
 import { CALL_TYPES, type CallType } from './call-log.ts'
 import { SERVICE_OF } from './log-day.ts'
 
@@ -64,6 +65,7 @@ export function callCentre(counters: number, timeZone: string): OfficeSettings {
   const words = (text: string) => ({ en: text, fr: text })
   return {
     name: words('Call log'),
+    sign: 'LOG',
     timeZone,
     reception: true,
     programmes: [{ code: 'log', name: words('Call log') }],
@@ -80,6 +82,15 @@ export function callCentre(counters: number, timeZone: string): OfficeSettings {
       name: words(`Counter ${index + 1}`),
     })),
     // The log's day runs past midnight where it has to: nobody is closed by the night.
-    policy: { priorityCreditMinutes: CREDIT_MINUTES, nightCloseMinute: null },
+    counterKinds: [],
+    outcomes: [],
+    reasons: { hold: [], away: [], reorder: [], correction: [] },
+    policy: {
+      ...USUAL_POLICY,
+      classes: USUAL_POLICY.classes.map((each) =>
+        each.code === ORDINARY ? each : { ...each, creditMinutes: CREDIT_MINUTES },
+      ),
+      nightCloseMinute: null,
+    },
   }
 }

@@ -1,7 +1,7 @@
 // A day as it is planned: who comes when, what for, how patient they are, how long it will take;
 // who works when and what they take. Plain data, drawn from chance or read from a log; nothing here
 // knows how it is played.
-import type { Language, Priority } from '../../domain/settings.ts'
+import type { Language } from '../../domain/settings.ts'
 import type { Instant } from './scheduler.ts'
 
 /** From (included) to (excluded). */
@@ -13,7 +13,7 @@ export interface Interval {
 export interface Citizen {
   readonly arrivesAt: Instant
   readonly service: string
-  readonly priority: Priority
+  readonly priority: string
   readonly language: Language
   /** How long they wait before they leave, ms; null: as long as it takes. */
   readonly patience: number | null

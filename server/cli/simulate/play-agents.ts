@@ -133,7 +133,13 @@ export class Crew {
   }
 
   #countFor({ member, counter, plan }: Agent, waiting: readonly DeskVisit[]): number {
-    const taker = { id: member.id, counter, services: plan.services }
+    const taker = {
+      id: member.id,
+      counter,
+      services: plan.services,
+      counterKinds: null,
+      languages: null,
+    }
     return waiting.filter((visit) => mayTake(taker, visit)).length
   }
 

@@ -52,6 +52,8 @@ function counterRow({ state }: Snapshot, code: string, nameOf: NameOf): CounterR
     agentName: agent ? nameOf(agent.id) : null,
     availability: agent?.availability ?? null,
     services: agent?.services ? [...agent.services] : null,
+    counterKinds: agent?.counterKinds ? [...agent.counterKinds] : null,
+    languages: agent?.languages ? [...agent.languages] : null,
     visit: visit?.id ?? null,
     since: agent ? instant(agent.since) : null,
   }

@@ -1,5 +1,6 @@
 // What an agent does in an office: take a counter, be available, call the next person.
 import type { Command } from '../../domain/commands.ts'
+import { given } from '../given.ts'
 import { route, type Route } from '../../http/route.ts'
 import { CallNext, ChangeAvailability, TakeCounter } from '../../protocol/requests.ts'
 import { AgentAnswer, VisitAnswer } from '../../protocol/views.ts'
@@ -43,9 +44,7 @@ export function deskRoutes(commands: Commands): Route[] {
       answers: { 200: AgentAnswer },
       problems: [...OFFICE, 'counter-unknown', 'counter-taken', 'service-unknown', 'agent-busy'],
       handle: (call) => {
-        const { counter, services } = call.body
-        const command: Command = { do: 'take-counter', counter }
-        return asAgent(call, services === undefined ? command : { ...command, services })
+        return asAgent(call, { do: 'take-counter', ...given(call.body) })
       },
     }),
     route({
@@ -56,7 +55,7 @@ export function deskRoutes(commands: Commands): Route[] {
       body: ChangeAvailability,
       answers: { 200: AgentAnswer },
       problems: [...OFFICE, 'counter-needed', 'agent-busy'],
-      handle: (call) => asAgent(call, { do: 'change-availability', ...call.body }),
+      handle: (call) => asAgent(call, { do: 'change-availability', ...given(call.body) }),
     }),
     route({
       method: 'delete',
@@ -91,5 +90,7 @@ function agentAnswer({ office, seq }: Happened, party: Party): AgentAnswer {
     counter: agent?.counter ?? null,
     availability: agent?.availability ?? null,
     services: agent?.services ? [...agent.services] : null,
+    counterKinds: agent?.counterKinds ? [...agent.counterKinds] : null,
+    languages: agent?.languages ? [...agent.languages] : null,
   }
 }

@@ -3,6 +3,7 @@ import type { Command } from '../../../server/domain/commands.ts'
 import { decide, type Decision } from '../../../server/domain/decide.ts'
 import type { Fact } from '../../../server/domain/facts.ts'
 import type { OfficeSettings, Policy } from '../../../server/domain/settings.ts'
+import { USUAL_POLICY } from '../../../server/domain/settings-upcast.ts'
 import { emptyOffice, findVisit, type OfficeState } from '../../../server/domain/state.ts'
 import type { Visit } from '../../../server/domain/visit.ts'
 
@@ -15,6 +16,7 @@ const words = (text: string) => ({ en: text, fr: text })
 export function someSettings(policy: Partial<Policy> = {}): OfficeSettings {
   return {
     name: words('Test'),
+    sign: 'TST',
     timeZone: 'America/Vancouver',
     reception: true,
     programmes: [{ code: 'p', name: words('P') }],
@@ -25,7 +27,10 @@ export function someSettings(policy: Partial<Policy> = {}): OfficeSettings {
       { code: 'tax', prefix: 'A', category: 'c', programme: 'p', name: words('Tax') },
     ],
     counters: ['1', '2', '3', '4'].map((code) => ({ code, name: words(code) })),
-    policy: { priorityCreditMinutes: 20, nightCloseMinute: 180, ...policy },
+    counterKinds: [],
+    outcomes: [],
+    reasons: { hold: [], away: [], reorder: [], correction: [] },
+    policy: { ...USUAL_POLICY, ...policy },
   }
 }
 
