@@ -68,8 +68,8 @@ export function isTakenAt(counter: CounterRow, visit: DeskVisit): boolean {
   // A held visit remembers who put it there; any agent of its service may take it up again.
   const aim = visit.state === 'held' ? { agent: null, counter: null } : visit
   return mayTake(
-    { id: counter.agent, counter: counter.code, services: counter.services },
-    { service: visit.service, agent: aim.agent, counter: aim.counter },
+    { ...counter, id: counter.agent, counter: counter.code },
+    { ...visit, agent: aim.agent, counter: aim.counter },
   )
 }
 

@@ -26,6 +26,10 @@ export const KEYS = {
   'chosen-begin': { group: 'chosen', key: 'B', shift: true },
   'chosen-return': { group: 'chosen', key: 'Q', shift: true },
   'chosen-leave': { group: 'chosen', key: 'L', shift: true },
+  greeter: { group: 'desk', key: 'N' },
+  'office-now': { group: 'desk', key: 'M' },
+  alarm: { group: 'desk', key: '!' },
+  'call-bar': { group: 'desk', key: 'K' },
   pause: { group: 'desk', key: 'P' },
   services: { group: 'desk', key: 'S' },
   'leave-counter': { group: 'desk', key: 'G' },
@@ -57,8 +61,8 @@ export function actionOf(press: Press): KeyAction | null {
 }
 
 function matches(entry: KeyOf, press: Press): boolean {
-  const isLetter = entry.key.length === 1 && entry.key !== ' ' && entry.key !== '?'
-  if (!isLetter) return entry.key === press.key
+  // Where signs such as ? are, with Shift or without, differs from keyboard to keyboard.
+  if (!/^[A-Z]$/.test(entry.key)) return entry.key === press.key
   return entry.key === press.key.toUpperCase() && (entry.shift === true) === press.shift
 }
 

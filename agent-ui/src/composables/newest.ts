@@ -39,16 +39,22 @@ export function fromAgentAnswer(
   agentName: string,
   at: string,
 ): Answered {
-  const { version, agent, availability, services } = answer
-  const empty = { agent: null, agentName: null, availability: null, services: null, visit: null }
+  const { version, agent, availability, services, counterKinds, languages } = answer
+  const profile = { services, counterKinds, languages }
   const put = counters.flatMap((row): CounterRow[] => {
     if (row.code !== answer.counter) {
-      return row.agent === agent ? [{ ...row, ...empty, since: null }] : []
+      return row.agent === agent ? [emptied(row)] : []
     }
     const isSame = row.agent === agent && row.availability === availability
     const since = isSame ? row.since : at
     const visit = row.agent === agent ? row.visit : null
-    return [{ ...row, agent, agentName, availability, services, visit, since }]
+    return [{ ...row, ...profile, agent, agentName, availability, visit, since }]
   })
   return { version, put }
+}
+
+function emptied({ id, kind, code }: CounterRow): CounterRow {
+  const profile = { services: null, counterKinds: null, languages: null }
+  const nobody = { agent: null, agentName: null, availability: null, visit: null, since: null }
+  return { id, kind, code, ...profile, ...nobody }
 }

@@ -6,18 +6,26 @@ import type { DeskState } from './use-desk.ts'
 import { useKeys } from './use-keys.ts'
 import type { Moves } from './use-moves.ts'
 
+export type PanelName = 'greeter' | 'office-now'
+
 interface DeskScreen {
   readonly state: DeskState
   readonly moves: Moves
   /** Which dialog is open. */
   readonly open: ShallowRef<'help' | 'services' | null>
+  /** Which panel is open beside the queue. */
+  readonly panel: ShallowRef<PanelName | null>
+  /** Whether the desk is the narrow call bar. */
+  readonly isBar: ShallowRef<boolean>
+  callHelp(): void
   choose(id: string | null): Promise<void>
   /** Says whether there was somebody in a list to go to. */
   focusLists(): boolean
   signOut(): void
 }
 
-export function useDeskKeys({ state, moves, open, choose, focusLists, signOut }: DeskScreen) {
+export function useDeskKeys(screen: DeskScreen) {
+  const { state, moves, open, panel, isBar, choose, focusLists, callHelp, signOut } = screen
   const { visit, chosen, isAllShown } = state
 
   function makeMove(move: SecondaryMove): void {
@@ -63,6 +71,16 @@ export function useDeskKeys({ state, moves, open, choose, focusLists, signOut }:
         return focusLists()
       case 'show-all':
         toggleAll()
+        return true
+      case 'greeter':
+      case 'office-now':
+        panel.value = panel.value === action ? null : action
+        return true
+      case 'alarm':
+        callHelp()
+        return true
+      case 'call-bar':
+        isBar.value = !isBar.value
         return true
       case 'pause':
         void moves.togglePause()

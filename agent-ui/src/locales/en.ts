@@ -1,4 +1,9 @@
 // What the desk says in English. The shape of this object is the list of everything it can say.
+import { desktop } from './en-desktop.ts'
+import { greeter } from './en-greeter.ts'
+import { officeNow } from './en-office-now.ts'
+import { problems } from './en-problems.ts'
+
 export const en = {
   product: 'Guichet',
   title: {
@@ -86,7 +91,12 @@ export const en = {
   reasons: {
     'longest-wait': 'Why: the longest wait of the people you take.',
     priority: 'Why: priority need.',
+    appointment: 'Why: a booked time.',
+    raised: 'Why: waited more than {minutes} minutes for this service.',
+    share: 'Why: the turn of walk-ins or of appointments.',
+    assigned: 'Why: sent to you by name.',
     returned: 'Why: returned to the front of the queue.',
+    moved: 'Why: moved up by hand.',
     chosen: 'Why: you chose this person.',
   },
   languages: { en: 'English', fr: 'French' },
@@ -132,6 +142,7 @@ export const en = {
   },
   availability: {
     available: 'Available',
+    'wrap-up': 'Wrapping up',
     break: 'On a break',
     away: 'Away',
     'back-office': 'Back office',
@@ -179,6 +190,10 @@ export const en = {
       'chosen-begin': 'Serve now',
       'chosen-return': 'Return to queue',
       'chosen-leave': 'Left',
+      greeter: 'Add a person',
+      'office-now': 'The office now',
+      alarm: 'Call for help',
+      'call-bar': 'Call bar',
       pause: 'Break, and back',
       services: 'What I take',
       'leave-counter': 'Leave the counter',
@@ -201,46 +216,10 @@ export const en = {
     sinceHint:
       'The lists may be out of date. Your buttons still work if the server can be reached.',
   },
-  problems: {
-    'office-not-configured': 'This office is not set up yet. Ask your administrator.',
-    'service-unknown': 'This office does not offer that service any more.',
-    'counter-unknown': 'This office has no such counter. Choose another one.',
-    'counter-taken': 'Somebody else has just taken this counter. Choose another one.',
-    'counter-needed': 'Choose a counter first.',
-    'agent-busy': 'Somebody is at your counter. First finish, hold or return that visit.',
-    'agent-not-available': 'You are on a break. End the break first.',
-    'visit-unknown': 'This visit is not known any more.',
-    'visit-with-other-agent': 'A colleague already has this person.',
-    'visit-not-for-you':
-      'This person is waiting for a service, counter or colleague other than you.',
-    'move-not-allowed': 'That is not possible any more: the visit has moved on.',
-    'request-unknown': 'This visit has no such request.',
-    'nothing-to-undo': 'There is nothing to undo.',
-    'undo-too-late': 'It is too late to undo this.',
-    'undo-not-yours': 'A colleague did that. Only they can undo it.',
-    'undo-overtaken': 'This cannot be undone: something else has happened since.',
-    'invalid-input': 'The server did not understand what was sent.',
-    'invalid-json': 'The server did not understand what was sent.',
-    'body-too-large': 'That is too long to be sent.',
-    'unsupported-media-type': 'The server did not understand what was sent.',
-    'sign-in-needed': 'Your session has ended. Sign in again.',
-    'sign-in-failed': 'The user name or the password is wrong.',
-    'not-allowed': 'Your role does not allow this.',
-    'not-your-office': 'You may not do this in this office.',
-    'origin-refused': 'The server refused this page’s address. Open the desk from its usual link.',
-    'route-unknown': 'The server does not know this action. Reload the page.',
-    'method-not-allowed': 'The server does not know this action. Reload the page.',
-    'office-unknown': 'There is no such office.',
-    'key-reused': 'This was mixed up with an earlier action. Try again.',
-    'settings-in-use': 'People or visits still need that setting: it cannot be changed now.',
-    'too-many-requests': 'Too many tries. Wait a minute, then try again.',
-    'contract-too-old': 'This page is older than the server. Reload it.',
-    'database-busy': 'The server cannot save just now. Nothing was changed: try again.',
-    'server-stopping': 'The server is restarting. Nothing was changed: try again in a moment.',
-    unexpected: 'Something went wrong on the server. Try again, or tell your administrator.',
-    unreachable: 'Not sent: the server cannot be reached. Try again.',
-    other: 'That did not work. Try again.',
-  },
+  problems,
+  greeter,
+  officeNow,
+  desktop,
   retry: 'Try again',
   dismiss: 'Close this message',
 }

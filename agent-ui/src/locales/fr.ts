@@ -1,5 +1,9 @@
 // What the desk says in French: Canadian public-service French, addressed to staff with the polite form.
 import type { Messages } from './en.ts'
+import { desktop } from './fr-desktop.ts'
+import { greeter } from './fr-greeter.ts'
+import { officeNow } from './fr-office-now.ts'
+import { problems } from './fr-problems.ts'
 
 export const fr: Messages = {
   product: 'Guichet',
@@ -88,7 +92,12 @@ export const fr: Messages = {
   reasons: {
     'longest-wait': 'Pourquoi\u00a0: la plus longue attente parmi vos services.',
     priority: 'Pourquoi\u00a0: besoin prioritaire.',
+    appointment: 'Pourquoi\u00a0: rendez-vous.',
+    raised: 'Pourquoi\u00a0: plus de {minutes} minutes d’attente pour ce service.',
+    share: 'Pourquoi\u00a0: au tour des rendez-vous ou des personnes sans rendez-vous.',
+    assigned: 'Pourquoi\u00a0: cette personne vous est destinée.',
     returned: 'Pourquoi\u00a0: remise en tête de file.',
+    moved: 'Pourquoi\u00a0: placée plus haut à la main.',
     chosen: 'Pourquoi\u00a0: vous avez choisi cette personne.',
   },
   languages: { en: 'Anglais', fr: 'Français' },
@@ -134,6 +143,7 @@ export const fr: Messages = {
   },
   availability: {
     available: 'Disponible',
+    'wrap-up': 'Conclusion du dossier',
     break: 'En pause',
     away: 'Hors du poste',
     'back-office': 'Travail de bureau',
@@ -182,6 +192,10 @@ export const fr: Messages = {
       'chosen-begin': 'Servir maintenant',
       'chosen-return': 'Remettre en file',
       'chosen-leave': 'Départ',
+      greeter: 'Ajouter une personne',
+      'office-now': 'Le bureau en ce moment',
+      alarm: 'Demander de l’aide',
+      'call-bar': 'Barre d’appel',
       pause: 'Pause, et retour',
       services: 'Mes services',
       'leave-counter': 'Quitter le guichet',
@@ -204,51 +218,10 @@ export const fr: Messages = {
     sinceHint:
       'Les listes peuvent être dépassées. Vos boutons fonctionnent si le serveur peut être joint.',
   },
-  problems: {
-    'office-not-configured':
-      'Ce bureau n’est pas encore configuré. Adressez-vous à l’administration.',
-    'service-unknown': 'Ce bureau n’offre plus ce service.',
-    'counter-unknown': 'Ce bureau n’a pas ce guichet. Choisissez-en un autre.',
-    'counter-taken': 'Ce guichet vient d’être pris. Choisissez-en un autre.',
-    'counter-needed': 'Choisissez d’abord un guichet.',
-    'agent-busy':
-      'Une personne est à votre guichet. Terminez d’abord la visite, mettez-la de côté ou remettez-la en file.',
-    'agent-not-available': 'Vous êtes en pause. Terminez d’abord la pause.',
-    'visit-unknown': 'Cette visite n’est plus connue.',
-    'visit-with-other-agent': 'Une ou un collègue s’occupe déjà de cette personne.',
-    'visit-not-for-you':
-      'Cette personne attend un service, un guichet ou une personne autre que vous.',
-    'move-not-allowed': 'Ce n’est plus possible\u00a0: la visite a changé entre-temps.',
-    'request-unknown': 'Cette visite n’a pas cette demande.',
-    'nothing-to-undo': 'Il n’y a rien à annuler.',
-    'undo-too-late': 'Il est trop tard pour annuler.',
-    'undo-not-yours': 'C’est l’action d’une autre personne; elle seule peut l’annuler.',
-    'undo-overtaken': 'Annulation impossible\u00a0: autre chose s’est passé depuis.',
-    'invalid-input': 'Le serveur n’a pas compris l’envoi.',
-    'invalid-json': 'Le serveur n’a pas compris l’envoi.',
-    'body-too-large': 'C’est trop long pour être envoyé.',
-    'unsupported-media-type': 'Le serveur n’a pas compris l’envoi.',
-    'sign-in-needed': 'Votre session est terminée. Ouvrez-en une nouvelle.',
-    'sign-in-failed': 'Le nom d’utilisateur ou le mot de passe est erroné.',
-    'not-allowed': 'Votre rôle ne permet pas cette action.',
-    'not-your-office': 'Vous ne pouvez pas faire cela dans ce bureau.',
-    'origin-refused':
-      'Le serveur a refusé l’adresse de cette page. Ouvrez le poste par son lien habituel.',
-    'route-unknown': 'Le serveur ne connaît pas cette action. Rechargez la page.',
-    'method-not-allowed': 'Le serveur ne connaît pas cette action. Rechargez la page.',
-    'office-unknown': 'Ce bureau n’existe pas.',
-    'key-reused': 'Confusion avec une action précédente. Réessayez.',
-    'settings-in-use':
-      'Des personnes ou des visites dépendent encore de ce réglage; il ne peut pas changer.',
-    'too-many-requests': 'Trop d’essais. Attendez une minute, puis réessayez.',
-    'contract-too-old': 'Cette page est plus ancienne que le serveur. Rechargez-la.',
-    'database-busy':
-      'Le serveur ne peut pas enregistrer pour l’instant. Rien n’a changé\u00a0: réessayez.',
-    'server-stopping': 'Le serveur redémarre. Rien n’a changé\u00a0: réessayez dans un instant.',
-    unexpected: 'Un problème est survenu sur le serveur. Réessayez ou avisez l’administration.',
-    unreachable: 'Non envoyé\u00a0: le serveur est injoignable. Réessayez.',
-    other: 'Cela n’a pas fonctionné. Réessayez.',
-  },
+  problems,
+  greeter,
+  officeNow,
+  desktop,
   retry: 'Réessayer',
   dismiss: 'Fermer ce message',
 }

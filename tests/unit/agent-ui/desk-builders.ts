@@ -40,6 +40,8 @@ export function aCounter(code: string, rest: Partial<CounterRow> = {}): CounterR
     agentName: null,
     availability: null,
     services: null,
+    counterKinds: null,
+    languages: null,
     visit: null,
     since: null,
     ...rest,

@@ -57,6 +57,8 @@ describe('an answer about an agent', () => {
     counter: '1',
     availability: 'available',
     services: null,
+    counterKinds: null,
+    languages: null,
     ...rest,
   })
 
