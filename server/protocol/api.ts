@@ -74,6 +74,8 @@ export function createApi(options: ApiOptions = {}) {
     signIn: (body: ask.SignIn) => request<view.SignedIn>('POST', '/sign-in', body),
     signOut: () => request<null>('POST', '/sign-out', {}),
     me: () => request<view.Me>('GET', '/me'),
+    /** Every office there is: a visit may be transferred to any of them. */
+    offices: () => request<view.OfficeNames>('GET', '/offices'),
 
     addVisit: (code: string, body: In<typeof ask.NewVisit>, key?: string) =>
       request<view.TicketAnswer & Partial<view.VisitAnswer>>(

@@ -312,6 +312,12 @@ export const Me = z.object({
 })
 export type Me = z.infer<typeof Me>
 
+/** Every office that is configured. */
+export const OfficeNames = z.object({
+  offices: z.array(z.object({ code: z.string(), name: Words })),
+})
+export type OfficeNames = z.infer<typeof OfficeNames>
+
 export const SignedIn = z.object({ token: z.string().describe('For programs: Bearer'), me: Me })
 export type SignedIn = z.infer<typeof SignedIn>
 

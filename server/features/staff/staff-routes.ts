@@ -5,7 +5,7 @@ import type { Party } from '../../domain/permissions.ts'
 import { AppError } from '../../errors.ts'
 import { route, type Route } from '../../http/route.ts'
 import { Nothing, SignIn } from '../../protocol/requests.ts'
-import { Me, SignedIn } from '../../protocol/views.ts'
+import { Me, OfficeNames, SignedIn } from '../../protocol/views.ts'
 import { credentialsOf, SESSION_COOKIE, sessionToken } from '../identity.ts'
 import { officeNames } from '../offices/office-store.ts'
 import { checkPassword } from './passwords.ts'
@@ -93,6 +93,15 @@ export function staffRoutes({
       body: null,
       answers: { 200: Me },
       handle: async ({ party }) => ({ status: 200, body: await me(party) }),
+    }),
+    route({
+      method: 'get',
+      path: '/offices',
+      summary: 'Every office that is configured: a visit may be transferred to any of them.',
+      permission: 'see-desk',
+      body: null,
+      answers: { 200: OfficeNames },
+      handle: async () => ({ status: 200, body: { offices: await officeNames(db.reader) } }),
     }),
   ]
 }
