@@ -115,6 +115,17 @@ export default defineConfigWithVueTs(
     rules: { 'no-restricted-properties': 'off' },
   },
   {
+    // Outside Electron its values are not there: what takes none can be tested anywhere.
+    files: ['*/main/**', '*/preload/**'],
+    ignores: ['*/main/main.ts', '*/preload/preload.ts'],
+    rules: {
+      '@typescript-eslint/no-restricted-imports': [
+        'error',
+        { paths: [{ name: 'electron', allowTypeImports: true }] },
+      ],
+    },
+  },
+  {
     files: ['tests/**'],
     // What a test takes for granted and is not there fails the test.
     rules: { '@typescript-eslint/no-non-null-assertion': 'off' },

@@ -14,15 +14,22 @@ interface Reach {
 
 const BASE = ['server/errors', 'server/clock', 'server/log']
 const EVERYTHING = ['server', 'scripts', 'migrations', 'kiosk', 'display', 'agent-ui']
-const PAGES: Reach = { areas: ['server/protocol'], packages: /^(?!node:)/ }
+const PAGES: Reach = { areas: ['server/protocol'], packages: /^(?!node:|electron$)/ }
+const NONE = /(?!)/
+const PRELOAD = /^electron$/
+const SHELL = /^(kiosk|agent-ui)\/(main|preload)\//
 
 // The most particular name wins: `kiosk/main` (Electron, which is Node) over `kiosk` (a page).
 const REACH: Readonly<Record<string, Reach>> = {
   kiosk: PAGES,
   display: PAGES,
   'agent-ui': PAGES,
+  'kiosk/bridge': { areas: [], packages: NONE },
   'kiosk/main': { areas: ['kiosk/bridge'] },
+  'kiosk/preload': { areas: ['kiosk/bridge'], packages: PRELOAD },
+  'agent-ui/bridge': { areas: [], packages: NONE },
   'agent-ui/main': { areas: ['agent-ui/bridge'] },
+  'agent-ui/preload': { areas: ['agent-ui/bridge'], packages: PRELOAD },
   migrations: { areas: [], packages: /^knex$/ },
   'server/domain': { areas: [], packages: /^immutable$/ },
   'server/protocol': { areas: ['server/domain'], packages: /^(zod|socket\.io-client)$/ },
@@ -58,6 +65,7 @@ export function refusal(from: string, specifier: string): string | null {
     return (reach.packages?.test(specifier) ?? true) ? null : `${area} may not import ${specifier}`
   if (isWithin(target, 'tests') && area !== 'tests') return 'nothing imports tests'
   if (isWithin(target, 'server/main')) return 'nothing imports main'
+  if (reach === PAGES && SHELL.test(target)) return 'a page does not import its shell'
   const allowed = [area, ...reach.areas].some((name) => isWithin(target, name))
   return allowed ? null : `${area} may not import ${target}`
 }
