@@ -34,6 +34,9 @@ export async function pages(options: { dev: boolean }): Promise<Router> {
     'fonts',
   )
   for (const font of FONTS) router.get(`/fonts/${font}`, sendFrom(fonts, font, '30d'))
+  // What a browser needs to install the desk as a program of its own; the same in development.
+  const install = join(root(), 'agent-ui', 'install')
+  router.use('/desk/install', express.static(install, { maxAge: '5m', fallthrough: false }))
   if (options.dev) await addDevelopment(router)
   else addBuilt(router)
   return router
