@@ -73,7 +73,7 @@ export async function loadOffice(knex: Knex, office: string): Promise<LoadedOffi
         ...emptyOffice(office),
         seq: head.seq,
         recordedAt: head.recorded_at,
-        settings: settingsOfToday(JSON.parse(row.settings) as OfficeSettings, office),
+        settings: readSettings(row.settings, office),
         series,
         agents: await loadAgents(trx, office),
         visits: byId(sorted.filter((visit) => isLive(visit.state))),
@@ -95,6 +95,12 @@ export async function loadOffice(knex: Knex, office: string): Promise<LoadedOffi
     // SQLite's are snapshots without being asked.
     isPostgres(knex) ? { readOnly: true, isolationLevel: 'repeatable read' } : {},
   )
+}
+
+/** Null until the office is configured. */
+function readSettings(stored: string, office: string): OfficeSettings | null {
+  const settings = JSON.parse(stored) as OfficeSettings | null
+  return settings && settingsOfToday(settings, office)
 }
 
 function isPostgres(knex: Knex): boolean {

@@ -15,6 +15,7 @@ import { AppError } from '../errors.ts'
 import type { Clock } from '../clock.ts'
 import type { Answer, Ask, Commit, Snapshot } from './asking.ts'
 import { Batch, type Waiting } from './batch.ts'
+import { gather } from './gather.ts'
 import { KeyMemory } from './key-memory.ts'
 import { LiveOffices } from './live-offices.ts'
 import { Teller } from './teller.ts'
@@ -104,7 +105,11 @@ export class Door {
 
   private async run(lane: Lane): Promise<void> {
     lane.isRunning = true
-    while (lane.queue.length > 0) await this.runBatch(lane)
+    while (lane.queue.length > 0) {
+      const asked = Math.min(lane.queue.length, BATCH_MOST)
+      await this.runBatch(lane)
+      await gather(lane.queue, asked)
+    }
     lane.isRunning = false
   }
 
