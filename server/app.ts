@@ -12,17 +12,20 @@ import type { Config } from './config.ts'
 import type { Database } from './db/connect.ts'
 import { databaseProblem } from './db/database-problem.ts'
 import { waitingCount } from './domain/state.ts'
-import { ticketText } from './domain/ticket-number.ts'
+import { toChanged } from './features/board/announcements.ts'
 import { boardProjection } from './features/board/board-projection.ts'
 import { checkInRoutes } from './features/check-in/check-in-routes.ts'
 import { kioskProjection } from './features/check-in/kiosk-projection.ts'
 import { Commands } from './features/commands.ts'
 import { deskProjection } from './features/desk/desk-projection.ts'
+import { alarmRoutes } from './features/desk/alarm-routes.ts'
 import { deskRoutes } from './features/desk/desk-routes.ts'
+import { floorRoutes } from './features/desk/floor-routes.ts'
 import { visitRoutes } from './features/desk/visit-routes.ts'
 import { deviceRoutes } from './features/devices/device-routes.ts'
 import { Devices } from './features/devices/devices.ts'
 import { Identity } from './features/identity.ts'
+import { messageRoutes } from './features/messages/message-routes.ts'
 import { officeRoutes } from './features/offices/office-routes.ts'
 import { officeCodes } from './features/offices/office-store.ts'
 import { Sessions } from './features/staff/sessions.ts'
@@ -39,9 +42,9 @@ import { openApi } from './http/openapi.ts'
 import { pages } from './http/pages.ts'
 import { giveRequestId, problemHandler, routeUnknown } from './http/problem-handler.ts'
 import { mountRoutes } from './http/route.ts'
-import { createLiveServer, openGate, partyRoom } from './live/live-server.ts'
-import { Publisher, type Changed } from './live/publisher.ts'
-import type { Commit, Snapshot } from './office/asking.ts'
+import { createLiveServer, openGate } from './live/live-server.ts'
+import { partyRoom, Publisher } from './live/publisher.ts'
+import type { Snapshot } from './office/asking.ts'
 import { Door } from './office/door.ts'
 import { NightTimer } from './office/night-timer.ts'
 import { LIVE_TIMES } from './protocol/events.ts'
@@ -107,6 +110,9 @@ export async function createApp(parts: AppParts): Promise<App> {
     ...staffRoutes({ db, sessions, names, isProduction, onSignedOut: hangUp }),
     ...checkInRoutes(commands),
     ...deskRoutes(commands),
+    ...floorRoutes(commands, db),
+    ...alarmRoutes(commands),
+    ...messageRoutes(commands, { db, clock, names, tell: publisher.deliver.bind(publisher) }),
     ...visitRoutes(commands),
     ...viewRoutes(commands, publisher),
     ...deviceRoutes(commands, devices, hangUp),
@@ -197,19 +203,4 @@ function expressApp({ config, log }: AppParts): Express {
   )
   app.use('/api', ...jsonBody)
   return app
-}
-
-/** What the live audiences need to know of a commit. */
-function toChanged({ office, before, after, facts }: Commit): Changed<Snapshot> {
-  const visits = facts.flatMap(({ body }) => ('visit' in body ? [body.visit] : []))
-  const calls = facts.flatMap(({ seq, body }) => {
-    if (body.type !== 'visit-called' && body.type !== 'visit-recalled') return []
-    const visit = after.state.visits.get(body.visit)
-    // Called and gone within one commit: there is nobody to call any more.
-    if (visit?.counter == null) return []
-    const { id, counter, language, number } = visit
-    return [{ office, id: seq, visit: id, ticket: ticketText(number), counter, language }]
-  })
-  const { seq, recordedAt } = after.state
-  return { office, before, after, visits, version: seq, at: recordedAt, calls }
 }

@@ -51,8 +51,8 @@ export interface OfficeState {
   readonly alarms: PersistentMap<string, Alarm>
 }
 
-/** How many calls a board may look back on. */
-export const CALLS_KEPT = 8
+/** How many calls are looked back on: more than a board shows, since some are not for the room. */
+export const CALLS_KEPT = 24
 
 export function emptyOffice(office: string): OfficeState {
   return {
@@ -133,9 +133,14 @@ export function apply(state: OfficeState, fact: Fact): OfficeState {
       return { ...next, settings: body.settings }
     case 'agent-stationed': {
       const { agent: id, counter, services, counterKinds, languages } = body
-      const profile = { services, counterKinds, languages }
-      const at = { availability: 'available' as const, reason: null, since: fact.at }
-      return { ...next, agents: state.agents.set(id, { id, counter, ...profile, ...at }) }
+      const known = state.agents.get(id)
+      // Another work profile at the same counter is no coming back from a break.
+      const at =
+        known?.counter === counter
+          ? known
+          : { availability: 'available' as const, reason: null, since: fact.at }
+      const stationed = { id, counter, services, counterKinds, languages }
+      return { ...next, agents: state.agents.set(id, { ...at, ...stationed }) }
     }
     case 'agent-availability-changed': {
       const agent = state.agents.get(body.agent)

@@ -1,6 +1,7 @@
 // Undo: takes back the last fact of a visit, within 60 s, by whoever did it, and only if every
 // invariant holds afterwards. Time since then counts for the state that comes back. An undone
 // arrival is a visit that left by mistake: its number is used up.
+import { backWithVisit } from './decide-agent.ts'
 import type { Deciding } from './deciding.ts'
 import { UNDO_WITHIN } from './moves.ts'
 import { Refused } from './refusals.ts'
@@ -17,6 +18,7 @@ export function undo(d: Deciding, id: string): string {
   if (visit.before) {
     stillPossible(d, visit.before)
     d.record({ type: 'visit-undone', visit: id, undoes: visit.last.seq })
+    backWithVisit(d, visit.before.agent)
   } else {
     d.record({ type: 'visit-left', visit: id, by: 'mistake' })
   }

@@ -7,7 +7,7 @@ import { currentRequest, type Visit } from '../domain/visit.ts'
 import type { Snapshot } from '../office/asking.ts'
 import type { TicketAnswer, VisitAnswer } from '../protocol/views.ts'
 import { visitIn, type Happened } from './commands.ts'
-import { deskVisit } from './desk/desk-projection.ts'
+import { deskVisit } from './desk/visit-row.ts'
 
 /** The whole visit, for staff. */
 export function visitAnswer(happened: Happened, id: string): VisitAnswer {

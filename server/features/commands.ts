@@ -62,6 +62,14 @@ export class Commands {
     return snapshot
   }
 
+  /** The other offices, of those they may enter, in which this member of staff is at a counter. */
+  stationedElsewhere(party: Party, office: string): Snapshot[] {
+    return this.door
+      .loaded()
+      .filter(({ state }) => state.office !== office && state.agents.has(party.id))
+      .filter(({ state }) => mayEnter(party, state.office))
+  }
+
   /** The office a visit is in. Throws `visit-unknown`. */
   async officeOf(visit: string): Promise<string> {
     const live = this.door.loaded().find(({ state }) => findVisit(state, visit))

@@ -12,7 +12,7 @@ import {
   type Watched,
 } from '../protocol/events.ts'
 import { WatchOffice } from '../protocol/requests.ts'
-import { roomOf, type LiveServer } from './publisher.ts'
+import { partyRoom, roomOf, type LiveServer } from './publisher.ts'
 
 export interface Gate<Party> {
   /** Who is connecting, by token or session cookie. Throws `sign-in-needed`. */
@@ -27,11 +27,6 @@ export interface Gate<Party> {
 /** A program that speaks this contract or the one before is understood. */
 function understands(contract: unknown): boolean {
   return contract === undefined || contract === CONTRACT || contract === CONTRACT - 1
-}
-
-/** Every connection of one member of staff or one device, so that they can be ended together. */
-export function partyRoom(id: string): string {
-  return `party:${id}`
 }
 
 export function createLiveServer(http: HttpServer): LiveServer {

@@ -9,7 +9,8 @@ import type {
   ViewOf,
 } from '../protocol/events.ts'
 import type { Audience } from '../protocol/requests.ts'
-import type { RowsOf } from '../protocol/views.ts'
+import { slim } from '../protocol/slim-rows.ts'
+import type { RowsOf, StaffMessage } from '../protocol/views.ts'
 
 export type LiveServer = Server<ClientToServer, ServerToClient>
 
@@ -40,6 +41,11 @@ export interface Changed<Office> {
 /** Room of one audience of one office. */
 export function roomOf(office: string, as: Audience): string {
   return `office:${office}:${as}`
+}
+
+/** Every connection of one member of staff or one device. */
+export function partyRoom(id: string): string {
+  return `party:${id}`
 }
 
 export class Publisher<Office> {
@@ -77,6 +83,11 @@ export class Publisher<Office> {
     for (const call of changed.calls) {
       this.io.to(roomOf(changed.office, 'board')).emit('call:announced', call)
     }
+  }
+
+  /** Tells one member of staff, on every screen of theirs, that somebody wrote to them. */
+  deliver(staff: string, message: StaffMessage): void {
+    this.io.to(partyRoom(staff)).emit('message:received', message)
   }
 
   /** Says to every room that the server is there, and which version is the latest. */
@@ -117,7 +128,7 @@ export class Publisher<Office> {
       since: known.version,
       version,
       at: this.instant(changed.at),
-      put,
+      put: as === 'desk' ? put.map(slim) : put,
       drop,
     }
     known.version = version

@@ -1,5 +1,6 @@
 // Replacing rows by id is the only merge there is.
 import type { OfficeChanged } from './events.ts'
+import { whole } from './slim-rows.ts'
 
 interface Row {
   id: string
@@ -16,11 +17,15 @@ interface View {
  */
 export function applyChange<V extends View>(
   view: V,
-  change: Pick<OfficeChanged, 'since' | 'version' | 'at' | 'drop'> & { put: Row[] },
+  change: Pick<OfficeChanged, 'since' | 'version' | 'at' | 'drop'> & {
+    as?: OfficeChanged['as']
+    put: Row[]
+  },
 ): { is: 'changed'; view: V } | { is: 'current' } | { is: 'gap' } {
   if (change.version <= view.version) return { is: 'current' }
   if (change.since !== view.version) return { is: 'gap' }
-  const put = new Map(change.put.map((row) => [row.id, row]))
+  const sent = change.as === 'desk' ? change.put.map(whole) : change.put
+  const put = new Map(sent.map((row) => [row.id, row]))
   const gone = new Set(change.drop)
   const kept = view.rows.filter((row) => !gone.has(row.id)).map((row) => take(put, row))
   const rows = [...kept, ...put.values()]

@@ -16,7 +16,10 @@ export interface ViewOf {
   kiosk: KioskView
 }
 
-/** What changed for one audience between two versions: rows to put by id, ids to drop. */
+/**
+ * What changed for one audience between two versions: rows to put by id, ids to drop. A desk's rows
+ * come without what is null in them: `applyChange` puts it back.
+ */
 export interface OfficeChanged<A extends Audience = Audience> {
   office: string
   as: A

@@ -5,8 +5,14 @@ import type { KioskRow } from '../../protocol/views.ts'
 import { officeRow, sharedTouched, summaryRow } from '../offices/office-row.ts'
 
 function row(office: Snapshot, id: string): KioskRow | null {
-  if (id === 'office') return officeRow(office)
+  if (id === 'office') return offered(office)
   return id === 'summary' ? summaryRow(office) : null
+}
+
+/** Nobody new may ask for what has been withdrawn. */
+function offered(office: Snapshot): KioskRow | null {
+  const whole = officeRow(office)
+  return whole && { ...whole, services: whole.services.filter((each) => !each.withdrawn) }
 }
 
 export const kioskProjection: Projection<Snapshot, 'kiosk'> = {

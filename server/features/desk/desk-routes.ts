@@ -1,8 +1,10 @@
 // What an agent does in an office: take a counter, be available, call the next person.
 import type { Command } from '../../domain/commands.ts'
+import { visitWith } from '../../domain/state.ts'
+import { AppError } from '../../errors.ts'
 import { given } from '../given.ts'
 import { route, type Route } from '../../http/route.ts'
-import { CallNext, ChangeAvailability, TakeCounter } from '../../protocol/requests.ts'
+import { CallNext, ChangeAvailability, LeaveCounter, TakeCounter } from '../../protocol/requests.ts'
 import { AgentAnswer, VisitAnswer } from '../../protocol/views.ts'
 import { visitAnswer } from '../answers.ts'
 import type { Commands, Happened } from '../commands.ts'
@@ -29,8 +31,8 @@ export function deskRoutes(commands: Commands): Route[] {
         'key-reused',
       ],
       async handle(call) {
-        const command = { do: 'call-next', counter: call.body.counter } as const
-        const happened = await commands.ask(call, call.params.office ?? '', command)
+        const { counter } = call.body
+        const happened = await atOneOffice(call, { do: 'call-next', counter })
         if (happened.visit === null) return { status: 204 }
         return { status: 200, body: visitAnswer(happened, happened.visit) }
       },
@@ -38,13 +40,22 @@ export function deskRoutes(commands: Commands): Route[] {
     route({
       method: 'put',
       path: '/offices/{office}/agent/counter',
-      summary: 'Take a counter, and say which services you take.',
+      summary: 'Take a counter, and say which services, counter kinds and languages you take.',
       permission: 'serve',
       body: TakeCounter,
       answers: { 200: AgentAnswer },
-      problems: [...OFFICE, 'counter-unknown', 'counter-taken', 'service-unknown', 'agent-busy'],
-      handle: (call) => {
-        return asAgent(call, { do: 'take-counter', ...given(call.body) })
+      problems: [
+        ...OFFICE,
+        'counter-unknown',
+        'counter-taken',
+        'service-unknown',
+        'counter-kind-unknown',
+        'agent-busy',
+        'key-reused',
+      ],
+      async handle(call) {
+        const happened = await atOneOffice(call, { do: 'take-counter', ...given(call.body) })
+        return { status: 200, body: agentAnswer(happened, call.party) }
       },
     }),
     route({
@@ -54,20 +65,35 @@ export function deskRoutes(commands: Commands): Route[] {
       permission: 'serve',
       body: ChangeAvailability,
       answers: { 200: AgentAnswer },
-      problems: [...OFFICE, 'counter-needed', 'agent-busy'],
+      problems: [...OFFICE, 'counter-needed', 'agent-busy', 'reason-unknown', 'key-reused'],
       handle: (call) => asAgent(call, { do: 'change-availability', ...given(call.body) }),
     }),
     route({
       method: 'delete',
       path: '/offices/{office}/agent',
-      summary: 'Leave your counter.',
+      summary: 'Leave your counter, and say what becomes of the visit that is open there.',
       permission: 'serve',
-      body: null,
+      body: LeaveCounter,
       answers: { 200: AgentAnswer },
-      problems: [...OFFICE, 'agent-busy'],
-      handle: (call) => asAgent(call, { do: 'sign-off' }),
+      problems: [...OFFICE, 'agent-busy', 'move-not-allowed', 'outcome-needed', 'key-reused'],
+      handle: (call) => asAgent(call, { do: 'sign-off', ...given(call.body) }),
     }),
   ]
+
+  /** Whoever works in several offices is in one at a time: taking a counter leaves any other. */
+  async function atOneOffice(call: AgentCall, command: Command): Promise<Happened> {
+    const elsewhere = commands.stationedElsewhere(call.party, call.params.office ?? '')
+    for (const { state } of elsewhere) {
+      const open = visitWith(state, call.party.id)
+      const details = { office: state.office, visit: open?.id ?? '' }
+      if (open) throw new AppError('agent-busy', { details })
+    }
+    const happened = await commands.ask(call, call.params.office ?? '', command)
+    for (const { state } of elsewhere) {
+      await commands.ask({ party: call.party, key: null }, state.office, { do: 'sign-off' })
+    }
+    return happened
+  }
 
   async function asAgent(call: AgentCall, command: Command) {
     const happened = await commands.ask(call, call.params.office ?? '', command)

@@ -1,7 +1,8 @@
 // The office itself, as every screen needs it: names, zone, counters, services.
+import type { Service } from '../../domain/settings.ts'
 import { waitingCount } from '../../domain/state.ts'
 import type { Snapshot } from '../../office/asking.ts'
-import type { OfficeRow, SummaryRow } from '../../protocol/views.ts'
+import type { OfficeRow, ServiceInfo, SummaryRow } from '../../protocol/views.ts'
 
 export function officeRow({ state }: Snapshot): OfficeRow | null {
   const { settings } = state
@@ -16,13 +17,19 @@ export function officeRow({ state }: Snapshot): OfficeRow | null {
     reception,
     counters: [...counters],
     categories: [...categories],
-    services: settings.services.map(({ code, name, description, category, prefix }) => ({
-      code,
-      name,
-      ...(description ? { description } : {}),
-      category,
-      prefix,
-    })),
+    services: settings.services.map(serviceInfo),
+  }
+}
+
+function serviceInfo(service: Service): ServiceInfo {
+  const { code, name, description, category, prefix, withdrawn } = service
+  return {
+    code,
+    name,
+    ...(description ? { description } : {}),
+    category,
+    prefix,
+    ...(withdrawn ? { withdrawn: true as const } : {}),
   }
 }
 

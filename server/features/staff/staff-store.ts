@@ -17,6 +17,10 @@ export async function findByUsername(knex: Knex, username: string): Promise<Staf
   return knex<StaffRow>('staff').where('username', username.toLowerCase()).first()
 }
 
+export async function findById(knex: Knex, id: string): Promise<StaffRow | undefined> {
+  return knex<StaffRow>('staff').where('id', id).first()
+}
+
 export async function insertStaff(knex: Knex, rows: readonly StaffRow[]): Promise<void> {
   for (let at = 0; at < rows.length; at += 100) {
     await knex<StaffRow>('staff').insert(rows.slice(at, at + 100))

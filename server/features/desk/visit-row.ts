@@ -1,0 +1,66 @@
+// A visit as staff see it: whole in an answer, shortened in the row that every desk is sent.
+import { orderOf } from '../../domain/deciding.ts'
+import { ticketText } from '../../domain/ticket-number.ts'
+import { currentRequest, type Visit } from '../../domain/visit.ts'
+import type { Snapshot } from '../../office/asking.ts'
+import type { DeskVisit } from '../../protocol/views.ts'
+
+export const instant = (at: number): string => new Date(at).toISOString()
+
+/** The whole visit. */
+export function deskVisit({ state, people }: Snapshot, visit: Visit): DeskVisit {
+  const person = people.get(visit.id)
+  return {
+    id: visit.id,
+    state: visit.state,
+    kind: 'visit',
+    ticket: ticketText(visit.number),
+    sortKey: state.settings ? orderOf(state.settings).sortKey(visit) : '',
+    service: currentRequest(visit).service,
+    requests: [...visit.requests],
+    current: visit.current,
+    language: visit.language,
+    priority: visit.priority,
+    via: visit.via,
+    arrivedAt: instant(visit.arrivedAt),
+    since: instant(visit.endedAt ?? visit.segments.at(-1)?.from ?? visit.arrivedAt),
+    agent: visit.agent,
+    counter: visit.counter,
+    timesCalled: visit.timesCalled,
+    heldFor: visit.heldFor,
+    backAt: visit.backAt === null ? null : instant(visit.backAt),
+    name: person?.name ?? null,
+    note: person?.note ?? null,
+    ...whatFewHave(visit, person),
+  }
+}
+
+type Person = ReturnType<Snapshot['people']['get']>
+
+/** What few visits have is not in the rows of the others: a row is sent with each change. */
+function whatFewHave({ details, raised, timesMissed, timesWrong }: Visit, person: Person) {
+  const { party, counterKind, bookedAt } = details
+  return {
+    ...(person?.phone ? { phone: person.phone } : {}),
+    ...(person?.email ? { email: person.email } : {}),
+    ...(person && person.needs.length > 0 ? { needs: [...person.needs] } : {}),
+    ...(party === undefined ? {} : { party }),
+    ...(counterKind === undefined ? {} : { counterKind }),
+    ...(bookedAt === undefined ? {} : { bookedAt: instant(bookedAt) }),
+    ...(raised === null ? {} : { raised }),
+    ...(timesMissed === 0 ? {} : { timesMissed }),
+    ...(timesWrong ? { timesWrong: true as const } : {}),
+  }
+}
+
+/** How much of a note every desk is sent; all of it is in `GET /visits/{visit}`. */
+const NOTE_SHOWN = 200
+
+/** The visit as a row of every desk: of a long note, its beginning. */
+export function visitRow(office: Snapshot, visit: Visit): DeskVisit {
+  const whole = deskVisit(office, visit)
+  const { note } = whole
+  if (note === null || note.length <= NOTE_SHOWN) return whole
+  const shown = [...note].slice(0, NOTE_SHOWN)
+  return shown.join('') === note ? whole : { ...whole, note: `${shown.join('')}…` }
+}
