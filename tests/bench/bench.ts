@@ -5,7 +5,7 @@
 import { parseArgs } from 'node:util'
 import { build, isBuilt } from '../../scripts/build.ts'
 import { sentence, type Figure } from './figures.ts'
-import { bytesPart, ceilingPart, historyPart, pairsPart } from './parts.ts'
+import { bytesPart, ceilingPart, deskPagePart, historyPart, pairsPart } from './parts.ts'
 
 const { values } = parseArgs({
   options: {
@@ -55,6 +55,10 @@ const PARTS: Record<string, Part> = {
     measure: () => pairsPart(slowDisk, 4, patient),
   },
   bytes: { title: 'What a change costs a screen', measure: () => bytesPart(300) },
+  'desk-page': {
+    title: 'A desk in Chromium, 200 waiting and 12 agents',
+    measure: () => deskPagePart(200, 12),
+  },
   history: {
     title: '4 agents in 1 office with a past',
     measure: () => historyPart(oneOffice, Number(values['past-visits']), repeat),

@@ -1,5 +1,6 @@
 // The parts of the bench, each a list of figures.
 import { bytesPerChange } from './bytes.ts'
+import { deskPage, type Seen } from './desk-page.ts'
 import { figure, medianOf, type Figure, type Goal } from './figures.ts'
 import { repeated } from './percentiles.ts'
 import {
@@ -124,6 +125,33 @@ export async function bytesPart(waiting: number): Promise<Figure[]> {
       figure(said('a board', 'largest'), 'bytes', board.max, under(600)),
       figure(said('a desk', 'mean'), 'bytes', desk.mean),
       figure(said('a desk', 'largest'), 'bytes', desk.max, under(1_000)),
+    ]
+  } finally {
+    await program.stop()
+  }
+}
+
+/** The desk page of one of `agents` agents while `waiting` people wait. */
+export async function deskPagePart(waiting: number, agents: number): Promise<Figure[]> {
+  const prepared = await prepare({ offices: 1, agents })
+  const program = await startOnCopy(prepared)
+  try {
+    const { change, press, busyPress, longTasks } = await deskPage(
+      program.url,
+      prepared.seats,
+      waiting,
+    )
+    const each = (what: string, { p50, p95, max, count }: Seen): Figure[] => [
+      figure(`${what}, p50 of ${count}`, 'ms', p50),
+      figure(`${what}, p95`, 'ms', p95, { atMost: 50 }),
+      figure(`${what}, max`, 'ms', max),
+    ]
+    return [
+      ...each('a change, message to painted', change),
+      ...each('a press, Space to painted', press),
+      ...each(`a press while ${agents - 1} colleagues work`, busyPress),
+      figure('tasks of more than 50 ms', 'tasks', longTasks.count),
+      figure('the longest of them', 'ms', longTasks.longest),
     ]
   } finally {
     await program.stop()
