@@ -5,7 +5,7 @@ import { mayMove, movesFrom, type MoveName } from './moves.ts'
 import { mayTake } from './may-take.ts'
 import { compileOrder, takeable, type Order } from './order.ts'
 import { Refused } from './refusals.ts'
-import type { OfficeSettings, Service } from './settings.ts'
+import type { OfficeSettings, Reasons, Service } from './settings.ts'
 import { isLive, isWithAgent } from './states.ts'
 import { agentAt, apply, findVisit, visitWith, type Agent, type OfficeState } from './state.ts'
 import { currentRequest, type Request, type Visit } from './visit.ts'
@@ -45,6 +45,11 @@ export class Deciding {
     return Math.max(this.by.now, this.state.recordedAt)
   }
 
+  /** When what is decided happened, UTC ms: now, unless it is told afterwards. */
+  get at(): number {
+    return Math.min(this.by.at ?? this.now, this.now)
+  }
+
   get settings(): OfficeSettings {
     if (!this.state.settings) throw new Refused('office-not-configured')
     return this.state.settings
@@ -55,11 +60,11 @@ export class Deciding {
   }
 
   /** Adds a fact and moves the state on. `at`: when it happened, UTC ms, if that was before now. */
-  record(body: FactBody, at = this.by.at): void {
+  record(body: FactBody, at = this.at): void {
     const fact: Fact = {
       seq: this.state.seq + 1,
       recordedAt: this.now,
-      at: Math.min(at ?? this.now, this.now),
+      at: Math.min(at, this.now),
       actor: this.by.actor,
       body,
     }
@@ -71,6 +76,35 @@ export class Deciding {
     const found = this.settings.services.find((each) => each.code === code)
     if (!found) throw new Refused('service-unknown', { service: code })
     return found
+  }
+
+  /** A service that somebody may ask for from now on. */
+  offered(code: string): Service {
+    const found = this.service(code)
+    if (found.withdrawn) throw new Refused('service-withdrawn', { service: code })
+    return found
+  }
+
+  priority(code: string): void {
+    const isKnown = this.settings.policy.classes.some((each) => each.code === code)
+    if (!isKnown) throw new Refused('priority-unknown', { priority: code })
+  }
+
+  counterKind(code: string): void {
+    const isKnown = this.settings.counterKinds.some((each) => each.code === code)
+    if (!isKnown) throw new Refused('counter-kind-unknown', { counterKind: code })
+  }
+
+  /** A reason of one of the office's lists; an office without such a list takes any. */
+  reason(list: keyof Reasons, code: string): void {
+    const known = this.settings.reasons[list]
+    if (known.length === 0 || known.some((each) => each.code === code)) return
+    throw new Refused('reason-unknown', { reason: code })
+  }
+
+  /** Somebody to whom a visit may be sent: an agent at a counter of this office. */
+  signedIn(agent: string): void {
+    if (!this.state.agents.has(agent)) throw new Refused('agent-unknown', { agent })
   }
 
   counter(code: string): void {
@@ -113,7 +147,7 @@ export class Deciding {
   notOthers(visit: Visit): void {
     const isOthers = isWithAgent(visit.state) && visit.agent !== this.by.actor.id
     if (isOthers && !this.by.mayOverrule) {
-      throw new Refused('visit-with-other-agent', { visit: visit.id })
+      throw new Refused('visit-with-other-agent', { visit: visit.id, ...whoHas(visit) })
     }
   }
 
@@ -153,8 +187,15 @@ export class Deciding {
     throw new Refused('visit-not-for-you', { service: currentRequest(visit).service })
   }
 
-  private notAllowed(visit: Visit): Refused {
-    const details = { visit: visit.id, state: visit.state, allowed: movesFrom(visit.state) }
+  /** What the table says no to, with all that it would allow, and who was quicker. */
+  notAllowed(visit: Visit): Refused {
+    const allowed = movesFrom(visit.state)
+    const details = { visit: visit.id, state: visit.state, allowed, ...whoHas(visit) }
     return new Refused('move-not-allowed', details)
   }
+}
+
+/** Who was quicker: the agent, and the counter at which the visit is. */
+function whoHas({ agent, counter }: Visit): { agent?: string; counter?: string } {
+  return { ...(agent === null ? {} : { agent }), ...(counter === null ? {} : { counter }) }
 }

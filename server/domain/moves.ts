@@ -8,6 +8,12 @@ interface Move {
 
 const LIVE = ['expected', 'waiting', 'called', 'serving', 'held'] as const
 
+/** Whoever has been here: still is, or is gone. */
+const HERE_OR_GONE = [
+  ...(['waiting', 'called', 'serving', 'held'] as const),
+  ...(['served', 'left', 'no-show', 'closed'] as const),
+] as const
+
 export const MOVES = {
   call: { from: ['waiting', 'held'], to: ['called'] },
   recall: { from: ['called'], to: ['called'] },
@@ -18,10 +24,13 @@ export const MOVES = {
   return: { from: ['called', 'serving', 'held'], to: ['waiting'] },
   transfer: { from: LIVE, to: ['waiting', 'expected'] },
   finish: { from: ['serving'], to: ['served', 'serving', 'waiting'] },
-  'no-show': { from: ['called'], to: ['no-show'] },
+  'no-show': { from: ['called'], to: ['no-show', 'waiting'] },
   leave: { from: LIVE, to: ['left'] },
+  assign: { from: ['waiting'], to: ['waiting'] },
+  reorder: { from: ['waiting'], to: ['waiting'] },
   'bring-back': { from: ['no-show', 'left'], to: ['waiting'] },
   close: { from: LIVE, to: ['closed'] },
+  correct: { from: HERE_OR_GONE, to: ['served', 'left', 'no-show'] },
 } as const satisfies Record<string, Move>
 
 /** How long the last step of a visit can be undone, ms. */

@@ -197,7 +197,7 @@ function change(visit: Visit, fact: Fact, body: Change): Visit {
     case 'visit-changed':
       return { ...visit, details: body.details }
     case 'visit-assigned':
-      return { ...visit, agent: body.agent }
+      return { ...visit, agent: body.agent, counter: null }
     case 'visit-reordered':
       return { ...visit, standing: body.standing }
     case 'visit-sent':

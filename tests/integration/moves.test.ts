@@ -53,9 +53,9 @@ describeOnEach('a move', (database) => {
     await agent.call(one, { counter: '1' })
     const backAt = new Date(office.clock.now() + 10 * MINUTE).toISOString()
 
-    const held = await agent.hold(one, { reason: 'photo', backAt })
+    const held = await agent.hold(one, { reason: 'documents', backAt })
 
-    assert.deepEqual([held.state, held.heldFor, held.backAt], ['held', 'photo', backAt])
+    assert.deepEqual([held.state, held.heldFor, held.backAt], ['held', 'documents', backAt])
     assert.equal(await next(agent, '1'), two)
     assert.equal((await other.begin(one, { counter: '2' })).state, 'serving')
   })
@@ -105,6 +105,7 @@ describeOnEach('a move', (database) => {
 
   it('transfer to a counter or an agent is for them alone', async () => {
     const [one = '', two = ''] = await arrivals(2)
+    await other.takeCounter('victoria', { counter: '2' })
     await agent.transfer(one, { counter: '5' })
     await agent.transfer(two, { agent: await office.idOf('agent2.victoria') })
 

@@ -20,19 +20,25 @@ const MOVES: Partial<Record<MoveName, Asked>> = {
   finish: (api, visit) => api.finish(visit, {}),
   'no-show': (api, visit) => api.noShow(visit, {}),
   leave: (api, visit) => api.leave(visit, {}),
+  assign: (api, visit) => api.assign(visit, { agent: null }),
+  reorder: (api, visit) => api.reorder(visit, { place: 'first', reason: 'unwell' }),
+  'bring-back': (api, visit) => api.bringBack(visit, {}),
 }
 /** What each state allows, said once more: the table itself must not be its own witness. */
 const ALLOWED: Partial<Record<VisitState, readonly MoveName[]>> = {
-  waiting: ['call', 'begin', 'transfer', 'leave', 'close'],
-  called: ['recall', 'begin', 'hold', 'return', 'transfer', 'no-show', 'leave', 'close'],
+  waiting: ['call', 'begin', 'transfer', 'leave', 'assign', 'reorder', 'close', 'correct'],
+  called: [
+    ...(['recall', 'begin', 'hold', 'return', 'transfer', 'no-show'] as const),
+    ...(['leave', 'close', 'correct'] as const),
+  ],
   serving: [
     ...(['add-request', 'switch-request', 'hold', 'return'] as const),
-    ...(['transfer', 'finish', 'leave', 'close'] as const),
+    ...(['transfer', 'finish', 'leave', 'close', 'correct'] as const),
   ],
-  held: ['call', 'begin', 'return', 'transfer', 'leave', 'close'],
-  served: [],
-  'no-show': ['bring-back'],
-  left: ['bring-back'],
+  held: ['call', 'begin', 'return', 'transfer', 'leave', 'close', 'correct'],
+  served: ['correct'],
+  'no-show': ['bring-back', 'correct'],
+  left: ['bring-back', 'correct'],
 }
 const INTO: [VisitState, Asked][] = [
   ['waiting', () => Promise.resolve()],

@@ -86,7 +86,7 @@ export async function busyDay(office: TestOffice, day: BusyDay): Promise<void> {
     ]
     const begin = () => api.begin(id, state === 'called' ? {} : { counter })
     const finish = () => api.finish(id, { outcome: 'done', timesWrong: random() < 0.1 })
-    const hold = () => api.hold(id, { reason: 'photo' })
+    const hold = () => api.hold(id, { reason: 'documents' })
     const giveBack = () => api.return(id, { place })
     const moves: Partial<Record<VisitState, (() => Promise<unknown>)[]>> = {
       waiting: [begin, () => api.call(id, { counter }), ...always],

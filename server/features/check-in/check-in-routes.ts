@@ -1,12 +1,16 @@
 // The door of the office: a citizen checks in at a kiosk, or a greeter does it for them.
-import type { ArrivedVia } from '../../domain/facts.ts'
+import type { z } from 'zod'
+import type { ArrivalDetails, ArrivedVia, AskedFor } from '../../domain/facts.ts'
 import type { Party } from '../../domain/permissions.ts'
+import { ORDINARY } from '../../domain/settings.ts'
 import { AppError } from '../../errors.ts'
 import { route, type Route } from '../../http/route.ts'
-import { NewVisit } from '../../protocol/requests.ts'
+import * as ask from '../../protocol/requests.ts'
 import { TicketAnswer, VisitAnswer } from '../../protocol/views.ts'
 import { arrivalAnswer } from '../answers.ts'
 import type { Commands } from '../commands.ts'
+import { isUnhurried, personOf } from '../desk/visit-change.ts'
+import { given } from '../given.ts'
 
 export function checkInRoutes(commands: Commands): Route[] {
   return [
@@ -15,39 +19,38 @@ export function checkInRoutes(commands: Commands): Route[] {
       path: '/offices/{office}/visits',
       summary: 'Check in: a visit begins, with a ticket number. A kiosk is answered its ticket.',
       permission: 'add-visit',
-      body: NewVisit,
+      body: ask.NewVisit,
       answers: { 201: VisitAnswer.or(TicketAnswer) },
       problems: [
         'office-unknown',
         'not-your-office',
         'service-unknown',
+        'service-withdrawn',
+        'priority-unknown',
+        'counter-kind-unknown',
         'counter-unknown',
         'counter-taken',
         'agent-busy',
+        'agent-not-available',
+        'visit-not-for-you',
         'key-reused',
       ],
       async handle(call) {
         const { body, party } = call
         if (party.kind === 'device') refuseForDevices(body)
         const visit = commands.newId()
-        const happened = await commands.ask(
-          call,
-          call.params.office ?? '',
-          {
-            do: 'arrive',
-            visit,
-            requests: body.requests.map(({ service, channel, quantity }) => ({
-              service,
-              channel: channel ?? 'in-person',
-              quantity: quantity ?? 1,
-            })),
-            language: body.language ?? 'en',
-            priority: body.priority ?? 'normal',
-            via: arrivedVia(party),
-            ...(body.serveAt === undefined ? {} : { serveAt: body.serveAt }),
-          },
-          personOf(body),
-        )
+        const command = {
+          do: 'arrive',
+          visit,
+          requests: askedFor(body.requests),
+          language: body.language ?? 'en',
+          priority: body.priority ?? ORDINARY,
+          via: arrivedVia(party),
+          details: detailsOf(body),
+          ...given({ serveAt: body.serveAt }),
+        } as const
+        const office = call.params.office ?? ''
+        const happened = await commands.ask(call, office, command, personOf(body))
         const id = happened.visit ?? visit
         return { status: 201, body: arrivalAnswer(party, happened, id) }
       },
@@ -55,17 +58,33 @@ export function checkInRoutes(commands: Commands): Route[] {
   ]
 }
 
+/** The requests as the rules know them: in person and once, unless it is said otherwise. */
+export function askedFor(requests: readonly z.output<typeof ask.AskedFor>[]): AskedFor[] {
+  return requests.map(({ service, channel = 'in-person', quantity = 1 }) => {
+    return { service, channel, quantity }
+  })
+}
+
+function detailsOf(body: ask.NewVisit): ArrivalDetails {
+  const { party, counterKind, needs = [], bookedAt, preparation } = body
+  return {
+    ...given({ party, counterKind, preparation }),
+    ...(bookedAt === undefined ? {} : { bookedAt: Date.parse(bookedAt) }),
+    ...(isUnhurried(needs) ? { unhurried: true } : {}),
+  }
+}
+
 function arrivedVia(party: Party): ArrivedVia {
   return party.kind === 'device' ? 'kiosk' : 'greeter'
 }
 
-function personOf({ name, note }: NewVisit) {
-  if (name === undefined && note === undefined) return undefined
-  return { name: name ?? null, note: note ?? null }
-}
+/** Who comes first, where, and who serves, is for staff to say. */
+const STAFF_ONLY = [
+  ...(['priority', 'serveAt', 'note', 'party', 'counterKind', 'bookedAt'] as const),
+  ...(['phone', 'email', 'preparation'] as const),
+]
 
-/** Who comes first, and who serves, is for staff to say. */
-function refuseForDevices(body: NewVisit): void {
-  const field = (['priority', 'serveAt', 'note'] as const).find((name) => body[name] !== undefined)
+function refuseForDevices(body: ask.NewVisit): void {
+  const field = STAFF_ONLY.find((name) => body[name] !== undefined)
   if (field) throw new AppError('not-allowed', { detail: `Only staff may give ${field}` })
 }
