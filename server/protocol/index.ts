@@ -12,12 +12,14 @@ export type { Problem, ProblemCode } from './problems.ts'
 export type { Audience } from './requests.ts'
 export type * from './views.ts'
 export { mayTake } from '../domain/may-take.ts'
+export { instantOf, officeDay } from '../domain/office-time.ts'
 export { UNDO_WITHIN, mayMove, movesFrom, type MoveName } from '../domain/moves.ts'
 export { inShare } from '../domain/share.ts'
 export {
   ACCESS_NEEDS,
   LANGUAGES,
   ORDINARY,
+  UNHURRIED,
   type AccessNeed,
   type Language,
   type Words,

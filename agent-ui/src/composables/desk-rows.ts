@@ -2,16 +2,27 @@
 // where. Rows keep their identity, so that only those that changed are drawn again.
 import {
   mayTake,
+  type AlarmRow,
   type CounterRow,
   type DeskView,
   type DeskVisit,
+  type FloorRow,
   type OfficeRow,
+  type RulesRow,
   type ServiceInfo,
 } from '#protocol'
+import { inCallOrder } from './call-order.ts'
+import { NO_RULES } from './no-rules.ts'
 
 export interface Desk {
   readonly version: number
   readonly office: OfficeRow | null
+  readonly rules: RulesRow
+  /** How far the office is in its share of walk-ins and appointments. */
+  readonly shareStep: number
+  /** People at the door without a ticket, when they were counted. */
+  readonly door: FloorRow['door']
+  readonly alarms: readonly AlarmRow[]
   /** In the office's own order. */
   readonly counters: readonly CounterRow[]
   readonly waiting: readonly DeskVisit[]
@@ -23,29 +34,41 @@ export interface Desk {
 const bySortKey = (a: DeskVisit, b: DeskVisit): number =>
   a.sortKey < b.sortKey ? -1 : a.sortKey > b.sortKey ? 1 : 0
 
-/** Who is due back first; those with no time after them, longest on hold first. */
-function byReturn(a: DeskVisit, b: DeskVisit): number {
-  if (a.backAt !== null && b.backAt !== null) return Date.parse(a.backAt) - Date.parse(b.backAt)
-  if (a.backAt !== null || b.backAt !== null) return a.backAt === null ? 1 : -1
-  return Date.parse(a.since) - Date.parse(b.since)
-}
-
 export function readDesk(view: DeskView): Desk {
   const visits = view.rows.filter((row) => row.kind === 'visit')
   const office = view.rows.find((row) => row.kind === 'office') ?? null
+  const rules = view.rows.find((row) => row.kind === 'rules') ?? NO_RULES
+  const floor = view.rows.find((row) => row.kind === 'floor')
+  const shareStep = floor?.shareStep ?? 0
   const place = new Map(office?.counters.map((counter, index) => [counter.code, index]))
   const placeOf = (row: CounterRow): number => place.get(row.code) ?? place.size
+  const waiting = visits.filter((visit) => visit.state === 'waiting').sort(bySortKey)
   return {
     version: view.version,
     office,
+    rules,
+    shareStep,
+    door: floor?.door ?? null,
+    alarms: view.rows.filter((row) => row.kind === 'alarm'),
     counters: view.rows
       .filter((row) => row.kind === 'counter')
       .sort((a, b) => placeOf(a) - placeOf(b)),
-    waiting: visits.filter((visit) => visit.state === 'waiting').sort(bySortKey),
-    held: visits.filter((visit) => visit.state === 'held').sort(byReturn),
+    waiting: inCallOrder(waiting, rules.share, shareStep),
+    held: visits.filter((visit) => visit.state === 'held'),
     visits: new Map(visits.map((visit) => [visit.id, visit])),
     services: new Map(office?.services.map((service) => [service.code, service])),
   }
+}
+
+/**
+ * Who of `waiting` the agent at `counter` takes, in the order they would be called. With a share
+ * that is not the office's list with others left out: the round is over whom this agent may take.
+ */
+export function waitingFor(desk: Desk, counter: CounterRow): readonly DeskVisit[] {
+  const mine = desk.waiting.filter((row) => isTakenAt(counter, row))
+  const { share } = desk.rules
+  if (share === null) return mine
+  return inCallOrder(mine.toSorted(bySortKey), share, desk.shareStep)
 }
 
 /** The counter where `agent` sits, if any. */

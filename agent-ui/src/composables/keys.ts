@@ -1,8 +1,10 @@
 // Every action of the desk has a key: this is the whole table. The buttons show it, the help lists
-// it, and it is the same in both languages, so that colleagues can help each other.
+// it, and it is the same in both languages, so that colleagues can help each other. A letter acts on
+// the person at the counter; the same letter with Shift on whoever is chosen in the lists.
 
 /** Where a key counts: always when signed in; at the counter; on whoever is chosen in the lists. */
-export type KeyGroup = 'visit' | 'chosen' | 'lists' | 'desk'
+export type KeyGroup = 'visit' | 'chosen' | 'lists' | 'desk' | 'office'
+export const KEY_GROUPS: readonly KeyGroup[] = ['visit', 'chosen', 'lists', 'desk', 'office']
 
 interface KeyOf {
   readonly group: KeyGroup
@@ -15,27 +17,40 @@ export const KEYS = {
   primary: { group: 'visit', key: ' ' },
   recall: { group: 'visit', key: 'R' },
   hold: { group: 'visit', key: 'H' },
+  transfer: { group: 'visit', key: 'T' },
   return: { group: 'visit', key: 'Q' },
   'no-show': { group: 'visit', key: 'X' },
   leave: { group: 'visit', key: 'L' },
+  'finish-with': { group: 'visit', key: 'F' },
+  'add-request': { group: 'visit', key: 'D' },
+  requests: { group: 'visit', key: 'E' },
+  person: { group: 'visit', key: 'I' },
+  note: { group: 'visit', key: 'C' },
+  'times-wrong': { group: 'visit', key: 'W' },
   undo: { group: 'visit', key: 'Z' },
-  'to-list': { group: 'lists', key: 'ArrowDown' },
-  'show-all': { group: 'lists', key: 'A' },
-  deselect: { group: 'lists', key: 'Escape' },
   'chosen-call': { group: 'chosen', key: 'Enter' },
   'chosen-begin': { group: 'chosen', key: 'B', shift: true },
+  'chosen-transfer': { group: 'chosen', key: 'T', shift: true },
   'chosen-return': { group: 'chosen', key: 'Q', shift: true },
+  'chosen-assign': { group: 'chosen', key: 'A', shift: true },
+  'chosen-reorder': { group: 'chosen', key: 'M', shift: true },
+  'chosen-person': { group: 'chosen', key: 'I', shift: true },
+  'chosen-note': { group: 'chosen', key: 'C', shift: true },
   'chosen-leave': { group: 'chosen', key: 'L', shift: true },
-  greeter: { group: 'desk', key: 'N' },
-  'office-now': { group: 'desk', key: 'M' },
-  alarm: { group: 'desk', key: '!' },
-  'call-bar': { group: 'desk', key: 'K' },
+  deselect: { group: 'chosen', key: 'Escape' },
+  'to-list': { group: 'lists', key: 'ArrowDown' },
+  'show-all': { group: 'lists', key: 'A' },
+  'bring-back': { group: 'lists', key: 'B' },
   pause: { group: 'desk', key: 'P' },
-  services: { group: 'desk', key: 'S' },
+  profile: { group: 'desk', key: 'S' },
+  'call-bar': { group: 'desk', key: 'K' },
   'leave-counter': { group: 'desk', key: 'G' },
   'sign-out': { group: 'desk', key: 'O' },
-  language: { group: 'desk', key: 'T' },
+  language: { group: 'desk', key: 'Y' },
   help: { group: 'desk', key: '?' },
+  greeter: { group: 'office', key: 'N' },
+  'office-now': { group: 'office', key: 'M' },
+  alarm: { group: 'office', key: '!' },
 } as const satisfies Record<string, KeyOf>
 
 export type KeyAction = keyof typeof KEYS
@@ -79,4 +94,10 @@ export function shortcutOf(action: KeyAction): string {
   const entry: KeyOf = KEYS[action]
   const key = entry.key === ' ' ? 'Space' : entry.key
   return entry.shift ? `Shift+${key}` : key
+}
+
+/** The place (from 0) that a number key from 1 to 9 chooses in a list; null for any other press. */
+export function numberOf(press: Press): number | null {
+  if (press.withModifier || press.isRepeat || press.on === 'text') return null
+  return /^[1-9]$/.test(press.key) ? Number(press.key) - 1 : null
 }

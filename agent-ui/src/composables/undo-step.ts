@@ -1,11 +1,29 @@
 // The last step made at this desk, which can be taken back for a while.
 import { UNDO_WITHIN } from '#protocol'
-import type { DeskMove } from './desk-moves.ts'
+
+/** What was done; each has its words under `undo`. */
+export type StepName =
+  | 'call'
+  | 'recall'
+  | 'begin'
+  | 'finish'
+  | 'hold'
+  | 'return'
+  | 'transfer'
+  | 'no-show'
+  | 'leave'
+  | 'add-request'
+  | 'switch-request'
+  | 'change'
+  | 'assign'
+  | 'reorder'
+  | 'bring-back'
+  | 'times-wrong'
 
 export interface Step {
   readonly visit: string
   readonly ticket: string
-  readonly move: DeskMove
+  readonly move: StepName
   /** The office's clock, UTC ms. */
   readonly at: number
 }

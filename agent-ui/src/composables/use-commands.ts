@@ -1,7 +1,7 @@
 // Sends commands, one at a time. While one is under way no other starts; one that got no answer
 // keeps its key, so that trying again does it once; whatever comes of it is told in one notice.
 import { computed, shallowRef } from 'vue'
-import { ApiError } from '#protocol'
+import { ApiError, type Problem } from '#protocol'
 import type { Saying } from '../i18n.ts'
 import { problemKey } from './problem-key.ts'
 import { createRetryKey } from './retry-key.ts'
@@ -21,14 +21,18 @@ export interface Command<Answer> {
   done?(answer: Answer): void
 }
 
-export function useCommands(onSessionEnded: () => void) {
+/** A problem in words of this office; null: the general sentence will do. */
+type Explain = (problem: Problem) => Pick<Notice, 'saying' | 'named'> | null
+
+export function useCommands(onSessionEnded: () => void, explain: Explain = () => null) {
   const running = shallowRef<string | null>(null)
   const notice = shallowRef<Notice | null>(null)
   const keys = createRetryKey()
   let hasMovedOn = false
 
-  async function run<Answer>(command: Command<Answer>): Promise<void> {
-    if (running.value !== null) return
+  /** Whether it was done: an answer came, and it was no refusal. */
+  async function run<Answer>(command: Command<Answer>): Promise<boolean> {
+    if (running.value !== null) return false
     const { intent } = command
     const key = keys.keyFor(intent)
     hasMovedOn = false
@@ -38,8 +42,10 @@ export function useCommands(onSessionEnded: () => void) {
       const answer = await command.send(key)
       keys.forget()
       command.done?.(answer)
+      return true
     } catch (error) {
       fail(error, command, key)
+      return false
     } finally {
       running.value = null
     }
@@ -56,7 +62,8 @@ export function useCommands(onSessionEnded: () => void) {
       notice.value = { is: 'problem', saying, retry: () => void run(command) }
     } else {
       keys.forget()
-      notice.value = { is: 'problem', saying }
+      const problem = error instanceof ApiError ? error.problem : null
+      notice.value = { is: 'problem', ...((problem && explain(problem)) ?? { saying }) }
     }
   }
 

@@ -1,8 +1,16 @@
 // What each key does at the desk, and the buttons that do the same.
 import type { ShallowRef } from 'vue'
-import { secondaryFor, type ChosenMove, type SecondaryMove } from './desk-moves.ts'
+import type { DeskVisit } from '#protocol'
+import {
+  actionsFor,
+  chosenActionsFor,
+  keyOf,
+  VISIT_ACTION_NAMES,
+  type VisitActionName,
+} from './desk-moves.ts'
 import type { KeyAction } from './keys.ts'
 import type { DeskState } from './use-desk.ts'
+import type { Dialogs } from './use-dialogs.ts'
 import { useKeys } from './use-keys.ts'
 import type { Moves } from './use-moves.ts'
 
@@ -11,102 +19,109 @@ export type PanelName = 'greeter' | 'office-now'
 interface DeskScreen {
   readonly state: DeskState
   readonly moves: Moves
-  /** Which dialog is open. */
-  readonly open: ShallowRef<'help' | 'services' | null>
+  readonly dialogs: Dialogs
   /** Which panel is open beside the queue. */
   readonly panel: ShallowRef<PanelName | null>
   /** Whether the desk is the narrow call bar. */
   readonly isBar: ShallowRef<boolean>
-  callHelp(): void
+  /** The visit whose note is being written. */
+  readonly noteOf: ShallowRef<string | null>
   choose(id: string | null): Promise<void>
   /** Says whether there was somebody in a list to go to. */
   focusLists(): boolean
+  callHelp(): void
+  leaveCounter(): void
   signOut(): void
 }
 
 export function useDeskKeys(screen: DeskScreen) {
-  const { state, moves, open, panel, isBar, choose, focusLists, callHelp, signOut } = screen
-  const { visit, chosen, isAllShown } = state
+  const { state, moves, dialogs, panel, isBar, noteOf } = screen
 
-  function makeMove(move: SecondaryMove): void {
-    if (visit.value) void moves.move(move, visit.value)
+  /** Does something to a visit, or asks first what is to be known. */
+  function perform(name: VisitActionName, visit: DeskVisit): void {
+    switch (name) {
+      case 'call':
+      case 'begin':
+        return void moves.callChosen(name, visit)
+      case 'recall':
+        return void moves.recall(visit)
+      case 'no-show':
+        return void moves.noShow(visit)
+      case 'leave':
+        return void moves.leave(visit)
+      case 'times-wrong':
+        return void moves.timesWrong(visit)
+      case 'note':
+        noteOf.value = visit.id
+        return
+      default:
+        dialogs.about(name, visit)
+    }
   }
-  function makeChosenMove(move: ChosenMove): void {
-    if (chosen.value) void moves.moveChosen(move, chosen.value)
-  }
+
   function toggleAll(): void {
-    isAllShown.value = !isAllShown.value
+    state.isAllShown.value = !state.isAllShown.value
+  }
+  function togglePanel(name: PanelName): void {
+    panel.value = panel.value === name ? null : name
+  }
+  function toggleBar(): void {
+    isBar.value = !isBar.value
+  }
+
+  /** What each key does that is not about a visit; false: the press was not used. */
+  const others: Partial<Record<KeyAction, () => unknown>> = {
+    primary: () => void moves.primary(),
+    undo: () => void moves.undo(),
+    deselect() {
+      if (!state.chosen.value) return false
+      return void screen.choose(null)
+    },
+    'to-list': screen.focusLists,
+    'show-all': toggleAll,
+    'bring-back': () => {
+      dialogs.alone('bring-back')
+    },
+    pause: () => {
+      dialogs.alone('availability')
+    },
+    profile: () => {
+      dialogs.alone('profile')
+    },
+    help: () => {
+      dialogs.alone('help')
+    },
+    'call-bar': toggleBar,
+    'leave-counter': screen.leaveCounter,
+    'sign-out': screen.signOut,
+    greeter: () => {
+      togglePanel('greeter')
+    },
+    'office-now': () => {
+      togglePanel('office-now')
+    },
+    alarm: screen.callHelp,
   }
 
   /** Whether a press was used. A move the table does not allow just now is no press at all. */
   function act(action: KeyAction): boolean {
-    switch (action) {
-      case 'primary':
-        void moves.primary()
-        return true
-      case 'recall':
-      case 'hold':
-      case 'return':
-      case 'no-show':
-      case 'leave':
-        if (!visit.value || !secondaryFor(visit.value).includes(action)) return false
-        makeMove(action)
-        return true
-      case 'undo':
-        void moves.undo()
-        return true
-      case 'chosen-call':
-        return actOnChosen('call')
-      case 'chosen-begin':
-        return actOnChosen('begin')
-      case 'chosen-return':
-        return actOnChosen('return')
-      case 'chosen-leave':
-        return actOnChosen('leave')
-      case 'deselect':
-        if (!chosen.value) return false
-        void choose(null)
-        return true
-      case 'to-list':
-        return focusLists()
-      case 'show-all':
-        toggleAll()
-        return true
-      case 'greeter':
-      case 'office-now':
-        panel.value = panel.value === action ? null : action
-        return true
-      case 'alarm':
-        callHelp()
-        return true
-      case 'call-bar':
-        isBar.value = !isBar.value
-        return true
-      case 'pause':
-        void moves.togglePause()
-        return true
-      case 'services':
-        open.value = 'services'
-        return true
-      case 'leave-counter':
-        void moves.leaveCounter()
-        return true
-      case 'sign-out':
-        signOut()
-        return true
-      case 'help':
-        open.value = 'help'
-        return true
-      case 'language':
-        return false
-    }
+    const own = VISIT_ACTION_NAMES.find((name) => keyOf(name, 'key') === action)
+    if (own) return actOn(own, state.visit.value, actionsFor)
+    const onChosen = VISIT_ACTION_NAMES.find((name) => keyOf(name, 'chosenKey') === action)
+    if (onChosen) return actOn(onChosen, state.chosen.value, chosenActionsFor)
+    const run = others[action]
+    return run !== undefined && run() !== false
   }
-  function actOnChosen(move: ChosenMove): boolean {
-    if (!chosen.value) return false
-    makeChosenMove(move)
+  function actOn(
+    name: VisitActionName,
+    visit: DeskVisit | null,
+    offered: (visit: DeskVisit) => VisitActionName[],
+  ): boolean {
+    if (!visit || !offered(visit).includes(name)) return false
+    perform(name, visit)
     return true
   }
   useKeys(act)
 
-  return { makeMove, makeChosenMove, toggleAll }
+  return { act, perform, toggleAll }
 }

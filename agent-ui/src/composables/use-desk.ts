@@ -3,7 +3,8 @@
 import { computed, shallowRef, watch, type Ref } from 'vue'
 import type { CounterRow, DeskVisit, Me } from '#protocol'
 import { primaryFor, type Situation } from './desk-moves.ts'
-import { isTakenAt, longestWait, openVisitOf, type Desk } from './desk-rows.ts'
+import { longestWait, openVisitOf, waitingFor, type Desk } from './desk-rows.ts'
+import { heldFor } from './held-list.ts'
 import type { Commands } from './use-commands.ts'
 
 export function useDesk(
@@ -14,9 +15,10 @@ export function useDesk(
 ) {
   const visit = computed(() => openVisitOf(desk.value, me.id))
   const situation = computed<Situation>(() => ({ counter: counter.value, visit: visit.value }))
+  const hasReception = computed(() => desk.value.office?.reception ?? true)
 
   const isAllShown = shallowRef(false)
-  const mine = computed(() => desk.value.waiting.filter((row) => isTakenAt(counter.value, row)))
+  const mine = computed(() => waitingFor(desk.value, counter.value))
   const listed = computed(() => (isAllShown.value ? desk.value.waiting : mine.value))
 
   const chosenId = shallowRef<string | null>(null)
@@ -42,10 +44,13 @@ export function useDesk(
   return {
     visit,
     situation,
-    primary: computed(() => primaryFor(situation.value)),
+    /** Whether people wait in a queue here; else they go straight to service. */
+    hasReception,
+    primary: computed(() => primaryFor(situation.value, hasReception.value)),
     /** Waiting, and taken by this agent; in the order they would be called. */
     mine,
     listed,
+    held: computed(() => heldFor(desk.value.held, me.id)),
     longest: computed(() => longestWait(mine.value)),
     isAllShown,
     chosen,

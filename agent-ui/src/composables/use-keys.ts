@@ -32,7 +32,8 @@ export function useKeys(act: (action: KeyAction) => boolean): void {
   })
 }
 
-function pressOf(event: KeyboardEvent): Press {
+/** A press as the table of keys sees it. */
+export function pressOf(event: KeyboardEvent): Press {
   return {
     key: event.key,
     shift: event.shiftKey,
@@ -45,6 +46,7 @@ function pressOf(event: KeyboardEvent): Press {
 function focusOf(target: EventTarget | null): Press['on'] {
   if (!(target instanceof HTMLElement)) return 'page'
   if (target.isContentEditable || target.matches('textarea, select')) return 'text'
-  if (target.matches('input')) return target.matches('[type=checkbox]') ? 'control' : 'text'
+  if (target.matches('input'))
+    return target.matches('[type=checkbox], [type=radio]') ? 'control' : 'text'
   return target.matches('button, a[href], summary') ? 'control' : 'page'
 }

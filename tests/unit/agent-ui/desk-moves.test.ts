@@ -3,10 +3,11 @@ import assert from 'node:assert/strict'
 import { describe, it } from 'mocha'
 import { UNDO_WITHIN } from '#protocol'
 import {
+  actionsFor,
+  BESIDE,
   chosenBlocked,
-  chosenMovesFor,
+  chosenActionsFor,
   primaryFor,
-  secondaryFor,
 } from '../../../agent-ui/src/composables/desk-moves.ts'
 import { mayUndo } from '../../../agent-ui/src/composables/undo-step.ts'
 import { aVisit, myCounter } from './desk-builders.ts'
@@ -32,17 +33,23 @@ describe('the primary button', () => {
 
 describe('the moves beside it', () => {
   it('are those the table of moves allows', () => {
-    assert.deepEqual(secondaryFor(called), ['recall', 'hold', 'return', 'no-show', 'leave'])
-    assert.deepEqual(secondaryFor(serving), ['hold', 'return', 'leave'])
+    const besides = (visit: typeof called) =>
+      BESIDE.filter((name) => actionsFor(visit).includes(name))
+
+    assert.deepEqual(besides(called), ['recall', 'hold', 'transfer', 'return', 'no-show', 'leave'])
+    assert.deepEqual(besides(serving), ['hold', 'transfer', 'return', 'finish-with', 'leave'])
   })
 
   it('for somebody chosen, depend on whether they wait or are on hold', () => {
-    assert.deepEqual(chosenMovesFor(aVisit()), ['call', 'begin', 'leave'])
-    assert.deepEqual(chosenMovesFor(aVisit({ state: 'held' })), [
-      'call',
-      'begin',
-      'return',
-      'leave',
+    const particulars = ['person', 'note']
+
+    assert.deepEqual(chosenActionsFor(aVisit()), [
+      ...['call', 'begin', 'transfer', 'assign', 'reorder', 'leave'],
+      ...particulars,
+    ])
+    assert.deepEqual(chosenActionsFor(aVisit({ state: 'held' })), [
+      ...['call', 'begin', 'transfer', 'return', 'leave'],
+      ...particulars,
     ])
   })
 })

@@ -25,20 +25,6 @@ describe('the desk’s lists', () => {
     assert.deepEqual(ids(readDesk(aView(1, rows)).waiting), ['capital', 'early', 'late'])
   })
 
-  it('put those on hold by when they are due back, then by how long they have been', () => {
-    const held = (id: string, since: string, backAt: string | null) =>
-      aVisit({ id, state: 'held', since, backAt })
-    const rows = [
-      held('newer', '2026-11-23T18:05:00Z', null),
-      held('older', '2026-11-23T18:01:00Z', null),
-      held('due later', '2026-11-23T18:00:00Z', '2026-11-23T19:00:00Z'),
-      held('due first', '2026-11-23T18:00:00Z', '2026-11-23T18:30:00Z'),
-    ]
-
-    const desk = readDesk(aView(1, rows))
-    assert.deepEqual(ids(desk.held), ['due first', 'due later', 'older', 'newer'])
-  })
-
   it('show the counters in the office’s own order', () => {
     const rows = [...SAMPLE_DESK.rows].reverse()
     const codes = readDesk({ ...SAMPLE_DESK, rows }).counters.map((counter) => counter.code)

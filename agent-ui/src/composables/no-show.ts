@@ -1,0 +1,29 @@
+// When a call becomes a no-show, by the office's own rules, as the desk shows it beforehand. The
+// server decides it; people who asked for more time have twice as long, or all the time they need.
+import { UNHURRIED, type DeskVisit, type RulesRow } from '#protocol'
+
+/** How often the rules count for this person: once, twice; null: they do not. */
+function factorFor(visit: DeskVisit, rules: RulesRow): 1 | 2 | null {
+  if (!visit.needs?.some((need) => UNHURRIED.includes(need))) return 1
+  return rules.unhurried === 'doubled' ? 2 : null
+}
+
+/** How often the person was called, and how often at most; null: as often as needed. */
+export function callCount(
+  visit: DeskVisit,
+  rules: RulesRow,
+): { made: number; allowed: number | null } {
+  const factor = factorFor(visit, rules)
+  const recalls = rules.afterRecalls
+  const allowed = recalls === null || factor === null ? null : recalls * factor + 1
+  return { made: visit.timesCalled, allowed }
+}
+
+/** The instant (UTC ms) at which a first call becomes a no-show by itself; null: never, or not known. */
+export function noShowAt(visit: DeskVisit, rules: RulesRow): number | null {
+  const factor = factorFor(visit, rules)
+  // A recall starts the time again, and the row does not say when it was.
+  if (visit.state !== 'called' || visit.timesCalled > 1) return null
+  if (rules.afterSeconds === null || factor === null) return null
+  return Date.parse(visit.since) + rules.afterSeconds * factor * 1_000
+}

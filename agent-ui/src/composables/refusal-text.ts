@@ -1,0 +1,45 @@
+// A refusal told with names: who has the person, who is at the counter, since when the visit is in
+// another state. What the desk cannot name is told in general words.
+import type { Problem, VisitState } from '#protocol'
+import type { Desk } from './desk-rows.ts'
+
+/** A sentence under `refused`, with what to put in it; null: the general one will do. */
+export type RefusalText =
+  | { readonly saying: 'refused.withColleague'; readonly agent: string; readonly counter: string }
+  | { readonly saying: 'refused.takenBy'; readonly agent: string; readonly counter: string }
+  | { readonly saying: 'refused.nowIn'; readonly ticket: string; readonly state: VisitState }
+  | { readonly saying: 'refused.busyWith'; readonly ticket: string }
+  | { readonly saying: 'refused.forService'; readonly service: string }
+
+/** `counter` and `service` are codes: words for them are the office's. */
+export function refusalText({ code, details }: Problem, desk: Desk): RefusalText | null {
+  const given = (name: string): string | null => {
+    const value = details?.[name]
+    return typeof value === 'string' ? value : null
+  }
+  const visit = desk.visits.get(given('visit') ?? '')
+  switch (code) {
+    case 'visit-with-other-agent': {
+      const agent = given('agent') ?? visit?.agent
+      const row = desk.counters.find((each) => each.agent !== null && each.agent === agent)
+      if (!row?.agentName) return null
+      return { saying: 'refused.withColleague', agent: row.agentName, counter: row.code }
+    }
+    case 'counter-taken': {
+      const row = desk.counters.find((each) => each.code === given('counter'))
+      if (!row?.agentName) return null
+      return { saying: 'refused.takenBy', agent: row.agentName, counter: row.code }
+    }
+    case 'move-not-allowed': {
+      return visit ? { saying: 'refused.nowIn', ticket: visit.ticket, state: visit.state } : null
+    }
+    case 'agent-busy':
+      return visit ? { saying: 'refused.busyWith', ticket: visit.ticket } : null
+    case 'visit-not-for-you': {
+      const service = given('service')
+      return service ? { saying: 'refused.forService', service } : null
+    }
+    default:
+      return null
+  }
+}
