@@ -2,6 +2,7 @@
 // the house and six counters. Screens are drawn from these and documentation quotes them; a test
 // parses each with its schema.
 import type { Problem } from './problems.ts'
+import { SAMPLE_FLOOR, SAMPLE_RULES } from './sample-rules.ts'
 import type {
   BoardView,
   BoardVisit,
@@ -128,6 +129,8 @@ const VISITS: DeskVisit[] = [
   visit('D004', 'notary', 19, {
     priority: 'priority',
     note: 'Uses a wheelchair; counter 2 is lower.',
+    needs: ['more-time'],
+    counterKind: 'counter',
     via: 'greeter',
   }),
   visit('A016', 'licence-renewal', 18),
@@ -155,7 +158,7 @@ const VISITS: DeskVisit[] = [
   visit('A017', 'road-test', 11),
   visit('B007', 'name-change', 9, { name: 'Sam', language: 'fr' }),
   visit('A018', 'licence-renewal', 6),
-  visit('C011', 'health-plan', 2, { via: 'phone' }),
+  visit('C011', 'health-plan', 2, { via: 'phone', party: 3, phone: '250-555-0142' }),
 ]
 
 function counter(code: string, rest: Partial<CounterRow> = {}): CounterRow {
@@ -202,6 +205,7 @@ const COUNTERS: CounterRow[] = [
     agent: 'agent-4',
     agentName: 'Dana Sparrow',
     availability: 'break',
+    reason: 'lunch',
     since: ago(7),
   }),
   counter('5', {
@@ -216,11 +220,13 @@ const COUNTERS: CounterRow[] = [
 
 const WAITING = VISITS.filter((row) => row.state === 'waiting').length
 
+export { SAMPLE_ALARM, SAMPLE_MESSAGE } from './sample-rules.ts'
+
 export const SAMPLE_DESK: DeskView = {
   office: 'victoria',
   version: 418,
   at: AT,
-  rows: [OFFICE, summary(WAITING), ...COUNTERS, ...VISITS],
+  rows: [OFFICE, SAMPLE_RULES, SAMPLE_FLOOR, summary(WAITING), ...COUNTERS, ...VISITS],
 }
 
 function call(

@@ -19,6 +19,8 @@ describe('samples of the wire', () => {
     ['the answer to a call', views.VisitAnswer, samples.SAMPLE_VISIT],
     ['a ticket', views.TicketAnswer, samples.SAMPLE_TICKET],
     ['who is signed in', views.Me, samples.SAMPLE_ME],
+    ['a call for help', views.AlarmRow, samples.SAMPLE_ALARM],
+    ['a message', views.StaffMessage, samples.SAMPLE_MESSAGE],
     ['a problem', Problem, samples.SAMPLE_PROBLEM],
   ]
   for (const [name, schema, sample] of CASES)
@@ -35,6 +37,24 @@ describe('samples of the wire', () => {
     assert.equal(visits.length, 12)
     assert.equal(counters.length, 6)
     assert.equal(new Set(rows.map((row) => row.id)).size, rows.length)
+  })
+
+  it('names only what its own rules know', () => {
+    const { rows } = samples.SAMPLE_DESK
+    const rules = rows.find((row) => row.kind === 'rules')
+    assert.ok(rules)
+    const codes = (list: readonly { code: string }[]) => new Set(list.map((each) => each.code))
+    for (const row of rows) {
+      if (row.kind === 'counter' && row.reason !== undefined)
+        assert.ok(codes(rules.reasons.away).has(row.reason), row.reason)
+      if (row.kind !== 'visit') continue
+      assert.ok(codes(rules.classes).has(row.priority), row.ticket)
+      assert.ok(row.heldFor === null || codes(rules.reasons.hold).has(row.heldFor), row.ticket)
+      assert.ok(
+        row.counterKind === undefined || codes(rules.counterKinds).has(row.counterKind),
+        row.ticket,
+      )
+    }
   })
 
   it('asks only for services and counters the office has', () => {
