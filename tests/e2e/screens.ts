@@ -44,7 +44,11 @@ export class Screens {
 
   /** A desk where `username` has signed in and taken `counter`. */
   async deskAt(username: string, counter: string, options: PageOptions = {}): Promise<Page> {
-    const page = await this.desk(options)
+    return this.takeCounter(await this.desk(options), username, counter)
+  }
+
+  /** `username` signs in on `page` and takes `counter`. */
+  async takeCounter(page: Page, username: string, counter: string): Promise<Page> {
     await page.getByLabel(/User name|Nom d’utilisateur/).fill(username)
     await page.getByLabel(/Password|Mot de passe/).fill('guichet')
     await page.keyboard.press('Enter')

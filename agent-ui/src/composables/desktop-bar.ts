@@ -1,5 +1,12 @@
 // Where the call bar is shown: in a window of its own in a browser, in place of the desk where the
 // window is the desk's own (the desktop program, the installed page, or the bar's own window).
+import type { VisitActionName } from './desk-moves.ts'
+import type { KeyAction } from './keys.ts'
+
+/** What the bar has a button for; the other moves are a key, or the whole desk, away. */
+export const BAR_MOVES = ['recall', 'hold', 'no-show'] as const satisfies (VisitActionName &
+  KeyAction)[]
+export type BarMove = (typeof BAR_MOVES)[number]
 
 /** Size of the bar's window without its frame, px. */
 export const BAR_SIZE = { width: 420, height: 120 } as const

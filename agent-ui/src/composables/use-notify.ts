@@ -5,7 +5,7 @@ import { recall, remember } from '../remembered.ts'
 import { useWords } from '../i18n.ts'
 import { bridge } from './bridge.ts'
 import { arrivalBetween, glanceAt } from './notify.ts'
-import type { DeskParts } from './use-desktop.ts'
+import type { DeskParts } from './use-desktop-program.ts'
 
 export function useNotify({ desk, state, commands }: DeskParts) {
   const { say, locale } = useWords()

@@ -7,7 +7,6 @@ export const desktop = {
   notLive: 'Not live since {time}',
   moves: 'What you can do',
   here: 'On this computer',
-  open: 'Call bar',
   notify: 'Notify me of arrivals',
   notifyOn:
     'You will be notified when someone arrives while you are free and nobody waits for you.',

@@ -9,7 +9,6 @@ export const desktop: typeof english = {
   notLive: 'Pas à jour depuis {time}',
   moves: 'Ce que vous pouvez faire',
   here: 'Sur cet ordinateur',
-  open: 'Barre d’appel',
   notify: 'M’aviser des arrivées',
   notifyOn:
     'Un avis s’affichera quand une personne arrivera alors que vous êtes libre et que personne ne vous attend.',
