@@ -48,7 +48,8 @@ describeOnEach(`with ${WAITING} waiting, a change`, (database) => {
 
       await step()
 
-      await eventually(() => desk.changes.length > 0 && board.changes.length > 0, 'the change')
+      const isTold = () => desk.changes.length > 0 && board.changes.length > 0
+      await eventually(isTold, 'the change')
       for (const [listener, most] of [
         [board, 600],
         [desk, 1_000],
@@ -58,4 +59,56 @@ describeOnEach(`with ${WAITING} waiting, a change`, (database) => {
           assert.ok(bytes < most, `${bytes} bytes: ${JSON.stringify(change)}`)
         }
     })
+
+  const ofDesks: [string, () => Promise<unknown>][] = [
+    [
+      'a break',
+      () => agent.changeAvailability('victoria', { availability: 'away', reason: 'elsewhere' }),
+    ],
+    ['a count at the door', () => agent.countDoor('victoria', 40)],
+    ['a call for help', () => agent.callHelp('victoria')],
+  ]
+  for (const [what, step] of ofDesks)
+    it(`by ${what} costs a desk under 500 bytes and a board nothing`, async () => {
+      desk.changes.length = 0
+      board.changes.length = 0
+
+      await step()
+
+      await eventually(() => desk.changes.length > 0, 'the change')
+      const bytes = Buffer.byteLength(JSON.stringify(['office:changed', desk.changes]))
+      assert.ok(bytes < 500, `${bytes} bytes: ${JSON.stringify(desk.changes)}`)
+      assert.deepEqual(board.changes, [])
+    })
+
+  it('by a long note costs a desk its first 200 characters; all of it is there for who asks', async () => {
+    const { id } = await office.checkIn('driver-licence', 'Marguerite Bourgeoys-Tremblay')
+    const note = 'é'.repeat(199) + '🙂' + 'x'.repeat(799)
+    desk.changes.length = 0
+
+    const answer = await agent.changeVisit(id, { note })
+
+    await eventually(() => desk.changes.length > 0, 'the change')
+    const bytes = Buffer.byteLength(JSON.stringify(['office:changed', desk.changes[0]]))
+    assert.ok(bytes < 1_300, `${bytes} bytes`)
+    const row = desk.view.rows.find((each) => each.id === id)
+    assert.ok(row?.kind === 'visit')
+    assert.equal(row.note, 'é'.repeat(199) + '🙂…')
+    assert.equal(answer.note, note)
+    assert.equal((await agent.visit(id)).note, note)
+  })
+
+  it('leaves out what is null, and the desk puts it back', async () => {
+    const { id } = await office.checkIn()
+    await eventually(() => desk.view.rows.some((row) => row.id === id), 'the arrival')
+
+    const sent = desk.changes.flatMap((each) => each.put).find((row) => row.id === id)
+    const shown = desk.view.rows.find((row) => row.id === id)
+
+    assert.ok(sent && !('note' in sent) && !('agent' in sent))
+    assert.deepEqual(
+      shown,
+      (await agent.desk('victoria')).rows.find((row) => row.id === id),
+    )
+  })
 })

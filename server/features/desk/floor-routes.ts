@@ -37,7 +37,7 @@ export function floorRoutes(commands: Commands, db: Database): Route[] {
       async handle({ params, party }) {
         const office = params.office ?? ''
         const { state } = await commands.enter(party, office)
-        const asked = await frequentServices(db.reader, office)
+        const asked = await frequentServices(db.reader, office, state.seq)
         const offered = new Set(
           state.settings?.services.flatMap((each) => (each.withdrawn ? [] : [each.code])),
         )
