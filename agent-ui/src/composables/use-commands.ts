@@ -68,6 +68,9 @@ export function useCommands(onSessionEnded: () => void, explain: Explain = () =>
   }
 
   return {
+    /** With these, another runner can be made, whose commands do not wait for those of this one. */
+    onSessionEnded,
+    explain,
     /** The intent under way. */
     running,
     isBusy: computed(() => running.value !== null),

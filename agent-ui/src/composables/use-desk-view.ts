@@ -1,11 +1,21 @@
 // The live desk view of one office, with the answers to our own commands laid over it until the
 // view has caught up. Views are replaced whole and never watched deeply.
 import { computed, onUnmounted, shallowRef } from 'vue'
-import { watchOffice, type DeskView, type Freshness, type Problem } from '#protocol'
+import {
+  watchOffice,
+  type DeskView,
+  type Freshness,
+  type Problem,
+  type StaffMessage,
+} from '#protocol'
 import { readDesk } from './desk-rows.ts'
 import { newest, stillAhead, type Answered } from './newest.ts'
 
-export function useDeskView(office: string, onSessionEnded: () => void) {
+export function useDeskView(
+  office: string,
+  onSessionEnded: () => void,
+  onMessage: (message: StaffMessage) => void,
+) {
   const view = shallowRef<DeskView | null>(null)
   const freshness = shallowRef<Freshness>({ isLive: false, lastHeard: null })
   const refused = shallowRef<Problem | null>(null)
@@ -20,6 +30,7 @@ export function useDeskView(office: string, onSessionEnded: () => void) {
     onFreshness(next) {
       freshness.value = next
     },
+    onMessage,
     onRefused(problem) {
       if (problem.code === 'sign-in-needed') onSessionEnded()
       else refused.value = problem

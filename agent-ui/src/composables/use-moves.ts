@@ -34,6 +34,8 @@ export interface Desktop {
 type BodyOf<Name extends 'hold' | 'return' | 'transfer' | 'finish' | 'addRequest' | 'reorder'> =
   Parameters<Api[Name]>[1]
 
+type RequestPatch = NonNullable<Parameters<Api['changeVisit']>[1]['request']>
+
 /** Steps after which somebody chosen in the lists stays chosen. */
 const STAYS_CHOSEN: readonly (StepName | null)[] = [null, 'change', 'assign', 'reorder']
 
@@ -107,6 +109,9 @@ export function useMoves(desktop: Desktop) {
     })
   }
 
+  const changeRequest = (visit: DeskVisit, request: RequestPatch): Promise<boolean> =>
+    make('change', visit, request, (key) => api.changeVisit(visit.id, { request }, key))
+
   return {
     undoable: computed(() => (mayUndo(step.value, clock.now.value) ? step.value : null)),
     /** Why the visit at the counter was called, as its call answered. */
@@ -168,10 +173,12 @@ export function useMoves(desktop: Desktop) {
       const wish = [body, visit.requests.length]
       return make(name, visit, wish, (key) => api.addRequest(visit.id, body, key))
     },
-    changeRequest: (
-      visit: DeskVisit,
-      request: NonNullable<Parameters<Api['changeVisit']>[1]['request']>,
-    ) => make('change', visit, request, (key) => api.changeVisit(visit.id, { request }, key)),
+    /** One after another, up to the first that is refused. */
+    async changeRequests(visit: DeskVisit, patches: readonly RequestPatch[]): Promise<boolean> {
+      for (const patch of patches) if (!(await changeRequest(visit, patch))) return false
+      if (patches.length > 1) step.value = null
+      return true
+    },
     /** Several steps at once cannot be taken back in one: then no step is offered. */
     changePerson(visit: DeskVisit, change: PersonChange): Promise<boolean> {
       const steps = stepsOf(change)

@@ -81,7 +81,7 @@ export function usePaper(part: DeskPart) {
 
   /** The last line is always one to type in. */
   function follow(line: PaperLine): void {
-    if (lines.at(-1) === line) lines.push(lineOf(line.id + 1, entryAfter(line.entry)))
+    if (lines.at(-1)?.id === line.id) lines.push(lineOf(line.id + 1, entryAfter(line.entry)))
   }
 
   return {
@@ -94,7 +94,7 @@ export function usePaper(part: DeskPart) {
     },
     /** Takes a line away that was not saved. */
     remove(line: PaperLine): void {
-      const at = lines.indexOf(line)
+      const at = lines.findIndex((each) => each.id === line.id)
       if (at >= 0 && at < lines.length - 1 && line.status !== 'sending') lines.splice(at, 1)
     },
   }

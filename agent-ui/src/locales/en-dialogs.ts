@@ -94,7 +94,6 @@ export const dialogs = {
     makeCurrent: 'Make this the current one',
     reopen: 'Take up again',
     withdrawn: '{name} (no longer offered)',
-    saved: 'Each change is saved at once.',
   },
   person: {
     heading: 'Particulars of {ticket}',

@@ -97,7 +97,6 @@ export const dialogs: typeof english.dialogs = {
     makeCurrent: 'Traiter celle-ci',
     reopen: 'Reprendre',
     withdrawn: '{name} (n’est plus offert)',
-    saved: 'Chaque changement est enregistré aussitôt.',
   },
   person: {
     heading: 'Renseignements sur {ticket}',
