@@ -93,16 +93,22 @@ describeOnEach('the description of the API', (database) => {
     const ticket = await kiosk.addVisit('victoria', { requests: [{ service: 'notary' }] })
     const { body: ready } = await office.request('GET', '/api/ready')
     const { body: health } = await office.request('GET', '/api/health')
+    const me = await agent.me()
     const answers: [z.ZodType, unknown][] = [
       [views.TicketAnswer, ticket],
       [views.VisitAnswer, await agent.visit(ticket.id)],
       [views.AgentAnswer, await agent.takeCounter('victoria', { counter: '1' })],
       [views.VisitAnswer, await agent.callNext('victoria', '1')],
       [views.VisitAnswer, await agent.begin(ticket.id, {})],
+      [views.OfficeDoor, await agent.countDoor('victoria', 2)],
+      [views.AlarmAnswer, await agent.callHelp('victoria')],
+      [views.FrequentServices, await agent.frequentServices('victoria')],
+      [views.StaffMessage, await agent.sendMessage('victoria', { to: me.id, text: 'Lunch?' })],
+      [views.StaffMessages, await agent.messages('victoria')],
       [views.DeskView, await agent.desk('victoria')],
       [views.BoardView, await display.board('victoria')],
       [views.KioskView, await kiosk.kiosk('victoria')],
-      [views.Me, await agent.me()],
+      [views.Me, me],
       [views.Ready, ready],
       [views.Health, health],
     ]
