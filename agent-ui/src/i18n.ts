@@ -36,11 +36,8 @@ export function useWords() {
     locale,
     say: (saying: Saying, named: Record<string, string | number> = {}): string => t(saying, named),
     /** A sentence that depends on how many. */
-    count: (
-      saying: Saying,
-      count: number,
-      named: Record<string, string | number> = {},
-    ): string => t(saying, { ...named, count }, count),
+    count: (saying: Saying, count: number, named: Record<string, string | number> = {}): string =>
+      t(saying, { ...named, count }, count),
   }
 }
 

@@ -57,6 +57,12 @@ export function may(party: Party, permission: Permission): boolean {
   return granted.includes(permission)
 }
 
+/** Whether a member of staff of this role may; one that is not known may nothing. */
+export function mayAs(role: string, permission: Permission): boolean {
+  const known = ROLES.find((each) => each === role)
+  return known !== undefined && OF_ROLE[known].includes(permission)
+}
+
 /** Whether this office is within the party's scope. Staff without an office have every office. */
 export function mayEnter(party: Party, office: string): boolean {
   return party.office === null || party.office === office

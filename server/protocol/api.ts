@@ -109,8 +109,8 @@ export function createApi(options: ApiOptions = {}) {
       request<view.AlarmAnswer>('POST', `${office(code)}/alarms/${alarm}/end`, {}),
     /** Messages to me that I have not read. */
     messages: (code: string) => request<view.StaffMessages>('GET', `${office(code)}/messages`),
-    sendMessage: (code: string, body: In<typeof ask.Message>) =>
-      request<view.StaffMessage>('POST', `${office(code)}/messages`, body),
+    sendMessage: (code: string, body: In<typeof ask.Message>, key?: string) =>
+      request<view.StaffMessage>('POST', `${office(code)}/messages`, body, key),
     readMessage: (code: string, message: string) =>
       request<null>('POST', `${office(code)}/messages/${message}/read`, {}),
 

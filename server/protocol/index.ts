@@ -14,6 +14,7 @@ export type * from './views.ts'
 export { mayTake } from '../domain/may-take.ts'
 export { instantOf, officeDay } from '../domain/office-time.ts'
 export { UNDO_WITHIN, mayMove, movesFrom, type MoveName } from '../domain/moves.ts'
+export { mayAs } from '../domain/permissions.ts'
 export { inShare } from '../domain/share.ts'
 export {
   ACCESS_NEEDS,

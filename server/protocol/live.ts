@@ -16,6 +16,7 @@ import {
 import { createOfficeClock } from './office-clock.ts'
 import type { Problem } from './problems.ts'
 import type { Audience } from './requests.ts'
+import type { StaffMessage } from './views.ts'
 
 export interface LiveHandlers<A extends Audience> {
   /** The whole view, after every change. */
@@ -23,6 +24,8 @@ export interface LiveHandlers<A extends Audience> {
   /** Live or not. `lastHeard` is the local clock (ms) when the server last said anything. */
   onFreshness(freshness: Freshness): void
   onCall?(call: CallAnnounced): void
+  /** Somebody wrote to the member of staff who is signed in here. */
+  onMessage?(message: StaffMessage): void
   /** The server refuses to be watched: the screen must say why. It is asked again by itself. */
   onRefused(problem: Problem): void
 }
@@ -193,6 +196,9 @@ export function watchOffice<A extends Audience>(
   })
   socket.on('call:announced', (call) => {
     if (call.office === office) handlers.onCall?.(call)
+  })
+  socket.on('message:received', (message) => {
+    handlers.onMessage?.(message)
   })
 
   return {
