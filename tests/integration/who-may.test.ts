@@ -9,6 +9,9 @@ import { assertNothingChanges, assertProblem } from '../support/refusals.ts'
 const V1 = '/api/v1'
 const one = { requests: [{ service: 'driver-licence' }] }
 
+const PAPER = { ...one, number: 7, arrivedAt: '2026-06-02T15:30:00Z' }
+const CORRECTION = { to: 'left', endedAt: '2026-06-02T15:45:00Z', reason: 'forgot' }
+
 /** Every route that is not open to all, with a body that is well formed. */
 const GUARDED: [method: string, path: string, body?: unknown][] = [
   ['POST', '/sign-out', {}],
@@ -51,6 +54,10 @@ const GUARDED: [method: string, path: string, body?: unknown][] = [
   ['POST', '/visits/VISIT/reorder', { place: 'first', reason: 'unwell' }],
   ['POST', '/visits/VISIT/bring-back', {}],
   ['POST', '/visits/VISIT/mark-times-wrong', {}],
+  ['POST', '/offices/victoria/paper-tickets', PAPER],
+  ['GET', '/offices/victoria/ended-visits'],
+  ['GET', '/visits/VISIT/story'],
+  ['POST', '/visits/VISIT/correct', CORRECTION],
 ]
 const OF_VISIT = GUARDED.filter(([, path]) => path.includes('VISIT'))
 const OF_OFFICE = GUARDED.filter(([, path]) => path.includes('/offices/'))
@@ -137,11 +144,12 @@ describeOnEach('who may', (database) => {
   it('refuses an office to everybody of another one', async () => {
     for (const username of ['manager.cranbrook', 'greeter.cranbrook', 'agent.cranbrook']) {
       const token = await office.tokenOf(username)
-      const isManagers = (path: string) => path.includes('/devices') && username.includes('manager')
+      const isManager = username.includes('manager')
+      const isManagers = (path: string) => /devices|story|correct/.test(path)
       await refusedEverywhere(
         [...OF_OFFICE, ...OF_VISIT],
         (_, path) =>
-          path.includes('settings') || (path.includes('devices') && !isManagers(path))
+          path.includes('settings') || (isManagers(path) && !isManager)
             ? 'not-allowed'
             : 'not-your-office',
         token,
