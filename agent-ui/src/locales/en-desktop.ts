@@ -3,7 +3,7 @@ export const desktop = {
   heading: 'Call bar',
   whole: 'Whole desk',
   waiting: 'Nobody waiting | 1 waiting | {count} waiting',
-  longest: 'longest {duration}',
+  longest: 'up to {duration}',
   notLive: 'Not live since {time}',
   moves: 'What you can do',
   here: 'On this computer',

@@ -5,7 +5,7 @@ export const desktop: typeof english = {
   heading: 'Barre d’appel',
   whole: 'Poste complet',
   waiting: 'Personne n’attend | 1 en attente | {count} en attente',
-  longest: 'la plus longue\u00a0: {duration}',
+  longest: 'jusqu’à {duration}',
   notLive: 'Pas à jour depuis {time}',
   moves: 'Ce que vous pouvez faire',
   here: 'Sur cet ordinateur',
