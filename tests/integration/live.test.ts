@@ -65,6 +65,27 @@ describeOnEach('live sync', (database) => {
     assertBoardKnowsNobody([...boards[0]!.everything, ...boards[1]!.everything])
   })
 
+  it('P25 sees a visit go from one office’s desks to the other’s, with its number and name', async () => {
+    const { id, ticket } = await office.checkIn('driver-licence', 'Ann Onymous')
+    const from = await Listener.open(office, 'desk', await office.tokenOf('agent5.victoria'))
+    const token = await office.tokenOf('agent.cranbrook')
+    const to = await Listener.open(office, 'desk', token, 'cranbrook')
+    const agent = await office.signIn('agent5.victoria')
+
+    await agent.transfer(id, { office: 'cranbrook' })
+
+    await from.until((view) => !view.rows.some((row) => row.id === id))
+    const view = await to.until(({ rows }) => rows.some((row) => row.id === id))
+    const row = view.rows.find((each) => each.id === id)
+    assert.ok(row?.kind === 'visit')
+    assert.deepEqual([row.state, row.ticket, row.name], ['waiting', `VIC ${ticket}`, 'Ann Onymous'])
+    assert.deepEqual(byId(view.rows), byId((await office.api(token).desk('cranbrook')).rows))
+    assert.deepEqual([from.gaps, to.gaps], [0, 0])
+    await office.api(token).leave(id, {})
+    from.close()
+    to.close()
+  })
+
   it('announces each call and recall once, in order, with its counter', async () => {
     const display = await office.deviceToken('display', 'cranbrook')
     const board = await Listener.open(office, 'board', display, 'cranbrook')

@@ -100,16 +100,18 @@ describeOnEach('a message to an agent', (database) => {
   })
 
   it('P26 is gone within a day, read or not', async () => {
+    // Not at the hour at which everything old is looked for once a day.
+    office.clock.advance(HOUR)
     await manager.sendMessage('victoria', { to, text: TEXT })
+    const latest = office.clock.now() + 24 * HOUR
     for (let hour = 0; hour < 22; hour += 1) office.clock.advance(HOUR)
     assert.equal((await office.db.reader('staff_messages')).length, 1)
 
     await eventually(async () => {
-      const isLate = office.clock.now() >= Date.parse('2026-06-03T16:00:00Z')
-      if (!isLate) office.clock.advance(HOUR)
+      if (office.clock.now() < latest) office.clock.advance(HOUR)
       return (await office.db.reader('staff_messages')).length === 0
     }, 'the message is forgotten')
-    assert.ok(office.clock.now() <= Date.parse('2026-06-03T16:00:00Z'))
+    assert.ok(office.clock.now() <= latest)
   })
 
   it('P26 pressed again after a cut is one message; the key of another one is refused', async () => {
