@@ -192,9 +192,9 @@ export const en = {
     'back-office': 'Back office',
   },
   desk: {
-    takesAll: 'I take everything',
-    takesSome: 'I take a part',
-    greeter: 'Add a person',
+    takesAll: 'I take: all',
+    takesSome: 'I take: some',
+    greeter: 'Add person',
     officeNow: 'Office now',
     bringBack: 'Bring back',
     callBar: 'Call bar',
