@@ -1,8 +1,12 @@
 // An office as full as a desk must bear: a counter for each of its agents, all of them there, and
 // many people waiting.
 import { createApi } from '../../server/protocol/api.ts'
-import type { Settings } from '../../server/protocol/settings.ts'
 import { ours, type Hands, type Seat } from './systems.ts'
+
+/** What is used of an office's settings here. */
+interface OfficeSettings {
+  counters: { code: string; name: { en: string; fr: string } }[]
+}
 
 /** Seats everybody and fills the queue. Answers the hands of all but the first agent. */
 export async function fillOffice(url: string, seats: Seat[], waiting: number): Promise<Hands[]> {
@@ -25,7 +29,7 @@ async function addCounters(url: string, office: string, count: number): Promise<
   })
   const address = `${url}/api/v1/offices/${office}/settings`
   const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' }
-  const settings = (await (await fetch(address, { headers })).json()) as Settings
+  const settings = (await (await fetch(address, { headers })).json()) as OfficeSettings
   const there = new Set(settings.counters.map(({ code }) => code))
   const added = Array.from({ length: count }, (_, index) => String(index + 1))
     .filter((code) => !there.has(code))
