@@ -7,6 +7,10 @@ export async function up(knex: Knex): Promise<void> {
     table.integer('raised')
     table.integer('times_missed').notNullable().defaultTo(0)
   })
+  // What was typed in from paper ended before it was written down: a start looks for it by this.
+  await knex.raw(
+    `CREATE INDEX visits_on_paper ON visits (office_id, arrived_seq) WHERE via = 'paper'`,
+  )
   await knex.schema.alterTable('office_heads', (table) => {
     table.integer('share_step').notNullable().defaultTo(0)
     table.text('door')
@@ -43,6 +47,11 @@ export async function up(knex: Knex): Promise<void> {
 }
 
 export async function down(knex: Knex): Promise<void> {
+  // SQLite drops a column by rebuilding the table, which its usual checks of a writing connection's
+  // own trigger would not let it do.
+  const isSqlite = (knex.client as { dialect?: string }).dialect === 'sqlite3'
+  if (isSqlite) await knex.raw('PRAGMA legacy_alter_table = ON')
+  await knex.raw('DROP INDEX visits_on_paper')
   await knex.schema.dropTable('staff_messages')
   await knex.schema.dropTable('alarms')
   await knex.schema.alterTable('visit_people', (table) => {
@@ -57,4 +66,5 @@ export async function down(knex: Knex): Promise<void> {
   await knex.schema.alterTable('visits', (table) => {
     table.dropColumns('details', 'raised', 'times_missed')
   })
+  if (isSqlite) await knex.raw('PRAGMA legacy_alter_table = OFF')
 }

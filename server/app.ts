@@ -16,11 +16,13 @@ import { toChanged } from './features/board/announcements.ts'
 import { boardProjection } from './features/board/board-projection.ts'
 import { checkInRoutes } from './features/check-in/check-in-routes.ts'
 import { kioskProjection } from './features/check-in/kiosk-projection.ts'
+import { paperRoutes } from './features/check-in/paper-routes.ts'
 import { Commands } from './features/commands.ts'
 import { deskProjection } from './features/desk/desk-projection.ts'
 import { alarmRoutes } from './features/desk/alarm-routes.ts'
 import { deskRoutes } from './features/desk/desk-routes.ts'
 import { floorRoutes } from './features/desk/floor-routes.ts'
+import { storyRoutes } from './features/desk/story-routes.ts'
 import { visitRoutes } from './features/desk/visit-routes.ts'
 import { deviceRoutes } from './features/devices/device-routes.ts'
 import { Devices } from './features/devices/devices.ts'
@@ -109,11 +111,13 @@ export async function createApp(parts: AppParts): Promise<App> {
   const routes = [
     ...staffRoutes({ db, sessions, names, isProduction, onSignedOut: hangUp }),
     ...checkInRoutes(commands),
+    ...paperRoutes(commands),
     ...deskRoutes(commands),
     ...floorRoutes(commands, db),
     ...alarmRoutes(commands),
     ...messageRoutes(commands, { db, clock, names, tell: publisher.deliver.bind(publisher) }),
     ...visitRoutes(commands),
+    ...storyRoutes(commands, db, (id) => names.of(id)),
     ...viewRoutes(commands, publisher),
     ...deviceRoutes(commands, devices, hangUp),
     ...officeRoutes(commands),

@@ -43,7 +43,15 @@ export async function addPastVisits(db: Database, clock: Clock, count: number): 
         if (visit) visits.set(visit.id, visit)
       }
     }
-    const change = { before, after: state, facts, visits, hash, people: new Map() }
+    const change = {
+      before,
+      after: state,
+      facts,
+      visits,
+      hash,
+      people: new Map(),
+      known: new Map(),
+    }
     const batch = prepareBatch([change], [])
     await writeBatch(db, batch)
     hash = batch.hashes.get(OFFICE) ?? hash

@@ -104,10 +104,33 @@ export async function factsAfter(
   return rows.map(fromRow)
 }
 
-/** Every fact of one visit, in order. */
-export async function factsOfVisit(knex: Knex, visit: string): Promise<Fact[]> {
-  const rows = await knex<FactRow>('facts').where('visit_id', visit).orderBy('seq')
+/** Every fact of one visit in one office, in order. */
+export async function factsOfVisit(knex: Knex, visit: string, office: string): Promise<Fact[]> {
+  const rows = await knex<FactRow>('facts')
+    .where({ visit_id: visit, office_id: office })
+    .orderBy('seq')
   return rows.map(fromRow)
+}
+
+/** The story of one visit: its facts in every office it has been in, as they were recorded. */
+export async function storyOf(
+  knex: Knex,
+  visit: string,
+): Promise<{ office: string; fact: Fact }[]> {
+  const rows = await knex<FactRow>('facts').where('visit_id', visit).orderBy('recorded_at')
+  const told = rows.map((row) => ({ office: row.office_id, fact: fromRow(row) }))
+  return told.sort((a, b) => a.fact.recordedAt - b.fact.recordedAt || inOffice(a, b))
+}
+
+interface Told {
+  readonly office: string
+  readonly fact: Fact
+}
+
+/** At one instant an office's facts are in their order, and a visit goes before it comes. */
+function inOffice(a: Told, b: Told): number {
+  if (a.office === b.office) return a.fact.seq - b.fact.seq
+  return a.fact.body.type === 'visit-received' || b.fact.body.type === 'visit-sent' ? 1 : -1
 }
 
 /**

@@ -67,7 +67,7 @@ export async function loadOffice(knex: Knex, office: string): Promise<LoadedOffi
       if (!row || !head) return null
       const series = JSON.parse(head.series) as NumberSeries
       const loaded = await loadVisits(trx, office, series.day)
-      const visits = await withBefore(trx, loaded, head.recorded_at)
+      const visits = await withBefore(trx, office, loaded, head.recorded_at)
       const sorted = visits.sort((a, b) => a.arrivedSeq - b.arrivedSeq)
       const state: OfficeState = {
         ...emptyOffice(office),
@@ -128,17 +128,35 @@ async function loadVisits(trx: Knex, office: string, day: string): Promise<Visit
   return rows.map((row) => toVisit(row, requestsOf[row.id] ?? [], segmentsOf[row.id] ?? []))
 }
 
-/** Who ended since the first arrival of `day`, of whatever day they are: as `OfficeState.ended`. */
+/**
+ * Who ended since the first arrival of `day`, of whatever day they are: as `OfficeState.ended`. What
+ * is on paper may have ended before it was written down. Who came from another office opened no day.
+ */
 async function loadEnded(trx: Knex, office: string, day: string): Promise<VisitRow[]> {
   const first = await trx<VisitRow>('visits')
     .where('office_id', office)
     .where('day', day)
+    .whereNot('via', 'office')
     .orderBy('arrived_seq')
     .first()
-  if (!first) return []
-  return trx<VisitRow>('visits')
+  return first ? endedSince(trx<VisitRow>('visits'), office, first) : []
+}
+
+/** In the words of the index `visits_on_paper`. */
+const ON_PAPER = `via = 'paper'`
+
+export function endedSince(
+  visits: Knex.QueryBuilder<VisitRow, VisitRow[]>,
+  office: string,
+  first: Pick<VisitRow, 'arrived_at' | 'arrived_seq'>,
+): Knex.QueryBuilder<VisitRow, VisitRow[]> {
+  return visits
     .where('office_id', office)
-    .where('ended_at', '>=', first.arrived_at)
+    .where((either) => {
+      void either.where('ended_at', '>=', first.arrived_at).orWhere((paper) => {
+        void paper.whereRaw(ON_PAPER).where('arrived_seq', '>=', first.arrived_seq)
+      })
+    })
     .where('last_seq', '>', first.arrived_seq)
     .whereNotIn('state', [...LIVE_STATES])
 }
@@ -154,18 +172,24 @@ async function inParts<Row>(
 }
 
 /** Folds the facts of those that may still be undone, to know what they were before. */
-async function withBefore(trx: Knex, visits: Visit[], recordedAt: number): Promise<Visit[]> {
+async function withBefore(
+  trx: Knex,
+  office: string,
+  visits: Visit[],
+  recordedAt: number,
+): Promise<Visit[]> {
   const result: Visit[] = []
   for (const visit of visits) {
     const isRecent = visit.last.at >= recordedAt - UNDO_WITHIN
-    result.push((isRecent ? await foldVisit(trx, visit.id) : undefined) ?? visit)
+    result.push((isRecent ? await foldVisit(trx, visit.id, office) : undefined) ?? visit)
   }
   return result
 }
 
-async function foldVisit(trx: Knex, id: string): Promise<Visit | undefined> {
+/** Its facts in the office it is in: they begin with its arrival there, and all that it was before. */
+async function foldVisit(trx: Knex, id: string, office: string): Promise<Visit | undefined> {
   let folded: Visit | undefined
-  for (const fact of await factsOfVisit(trx, id)) {
+  for (const fact of await factsOfVisit(trx, id, office)) {
     folded = applyToVisit(folded, fact, fact.body as VisitFact)
   }
   return folded
@@ -176,7 +200,8 @@ export async function loadVisit(
   knex: Knex,
   id: string,
 ): Promise<{ visit: Visit; person: Person | null } | null> {
-  const visit = await foldVisit(knex, id)
+  const row = await knex<VisitRow>('visits').where('id', id).first('office_id')
+  const visit = row && (await foldVisit(knex, id, row.office_id))
   if (!visit) return null
   return { visit, person: (await loadPeople(knex, [id])).get(id) ?? null }
 }

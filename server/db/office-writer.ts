@@ -27,6 +27,8 @@ export interface OfficeChange {
   readonly facts: readonly Fact[]
   /** The visits those facts are about, as they leave them. */
   readonly visits: ReadonlyMap<string, Visit>
+  /** Those of days that the state has let go of, as they were. */
+  readonly known: ReadonlyMap<string, Visit>
   /** Hash of the journal before these facts. */
   readonly hash: string
   readonly people: ReadonlyMap<string, Person>
@@ -89,9 +91,9 @@ interface Touched {
   before: Visit | undefined
 }
 
-function touchedVisits({ before, after, visits }: OfficeChange): Touched[] {
+function touchedVisits({ before, after, visits, known }: OfficeChange): Touched[] {
   return [...visits.values()].flatMap((visit) => {
-    const was = findVisit(before, visit.id)
+    const was = findVisit(before, visit.id) ?? known.get(visit.id)
     return visit === was ? [] : [{ office: after.office, visit, before: was }]
   })
 }

@@ -5,7 +5,9 @@ import { changeAvailability, takeCounter } from './decide-agent.ts'
 import { acceptHelp, callHelp, countDoor, endHelp, endOldAlarms } from './decide-alarm.ts'
 import { arrive } from './decide-arrival.ts'
 import { begin, call, callNext } from './decide-counter.ts'
+import { correct } from './decide-correct.ts'
 import { notShown, recall } from './decide-no-show.ts'
+import { enterPaperTicket } from './decide-paper.ts'
 import { assign, bringBack, giveBack, reorder, transfer } from './decide-place.ts'
 import {
   addRequest,
@@ -76,6 +78,7 @@ function run(d: Deciding, command: Command): string | null {
     case 'close-day':
       return closeDay(d, command)
     case 'enter-paper-ticket':
+      return enterPaperTicket(d, command)
     case 'mind-clock':
       throw new Error(`not built yet: ${command.do}`)
     case 'undo':
@@ -141,7 +144,7 @@ function runMove(d: Deciding, command: MoveCommand): void {
     case 'bring-back':
       return bringBack(d, command)
     case 'correct':
-      throw new Error('not built yet: correct')
+      return correct(d, command)
   }
 }
 

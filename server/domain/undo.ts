@@ -11,8 +11,7 @@ import type { Visit } from './visit.ts'
 
 export function undo(d: Deciding, id: string): string {
   const visit = d.visit(id)
-  const isArrival = visit.last.seq === visit.arrivedSeq
-  if (!isArrival && !visit.before) throw new Refused('nothing-to-undo', { visit: id })
+  if (!canBeUndone(visit)) throw new Refused('nothing-to-undo', { visit: id })
   if (visit.last.by !== d.by.actor.id) throw new Refused('undo-not-yours', { visit: id })
   if (d.now - visit.last.at > UNDO_WITHIN) throw new Refused('undo-too-late', { visit: id })
   if (visit.before) {
@@ -23,6 +22,17 @@ export function undo(d: Deciding, id: string): string {
     d.record({ type: 'visit-left', visit: id, by: 'mistake' })
   }
   return id
+}
+
+/**
+ * Not what two offices did together, and not the times of a paper ticket: nobody was there when they
+ * were written down, and a manager can correct them.
+ */
+function canBeUndone(visit: Visit): boolean {
+  const { last, arrivedSeq, segments, before, via, endedAt } = visit
+  if (via === 'paper' && endedAt !== null && endedAt < last.at) return false
+  const hasJustArrived = last.seq === arrivedSeq && segments.length === 1
+  return hasJustArrived || before !== null
 }
 
 /** Refuses when somebody has moved on: the agent has another visit, or the counter another agent. */

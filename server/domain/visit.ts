@@ -145,6 +145,10 @@ function received(fact: Fact, body: Extract<VisitFact, { type: 'visit-received' 
     ...enter(carried, onward, fact.at),
     standing,
     arrivedSeq: fact.seq,
+    // Its calls were announced there: they are no calls of this office.
+    calledAt: null,
+    calledSeq: null,
+    timesCalled: 0,
     raised: null,
     last: { seq: fact.seq, at: fact.recordedAt, by: fact.actor.id },
     before: null,
@@ -249,16 +253,14 @@ function end(visit: Visit, state: VisitState, at: number): Visit {
 /** Ended as corrected: what was recorded after that instant is cut off, what is missing filled in. */
 function corrected(visit: Visit, body: Extract<Change, { type: 'visit-corrected' }>): Visit {
   const { to, endedAt } = body
-  const kept = visit.segments.filter(
-    (segment, index) => index === 0 || segment.from < endedAt || segment.from === segment.to,
-  )
-  const last = kept.length - 1
-  const segments = kept.map((segment, index) =>
-    index === last
-      ? { ...segment, to: endedAt }
-      : { ...segment, to: Math.min(segment.to ?? endedAt, endedAt) },
-  )
-  return { ...visit, state: to, endedAt, segments, heldFor: null, backAt: null }
+  const kept = visit.segments.filter(({ from }, index) => index === 0 || from <= endedAt)
+  const segments = kept.map((segment, index) => {
+    const isLast = index === kept.length - 1
+    return { ...segment, to: isLast ? endedAt : Math.min(segment.to ?? endedAt, endedAt) }
+  })
+  const requests =
+    to === 'served' ? visit.requests.map((each) => ({ ...each, done: true })) : visit.requests
+  return { ...visit, state: to, endedAt, segments, requests, heldFor: null, backAt: null }
 }
 
 /** The stretch since its end becomes a segment too: time away, in neither the wait nor service. */

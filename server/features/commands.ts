@@ -6,12 +6,15 @@ import { may, mayEnter, type Party } from '../domain/permissions.ts'
 import { findVisit } from '../domain/state.ts'
 import type { Visit } from '../domain/visit.ts'
 import type { Database } from '../db/connect.ts'
+import { loadVisit } from '../db/office-loader.ts'
 import { AppError } from '../errors.ts'
 import type { Call } from '../http/route.ts'
 import type { Answer, Ask, Snapshot } from '../office/asking.ts'
 import type { Door } from '../office/door.ts'
 
 export type Happened = Extract<Answer, { ok: true }>
+
+type Asking = Pick<Call<unknown>, 'key'> & { party: Party }
 
 export class Commands {
   private readonly door: Door
@@ -28,7 +31,7 @@ export class Commands {
 
   /** Asks an office for something. Throws `not-your-office`, and every refusal as a problem. */
   async ask(
-    { party, key }: Pick<Call<unknown>, 'key'> & { party: Party },
+    { party, key }: Asking,
     office: string,
     command: Command,
     person?: Ask['person'],
@@ -37,17 +40,17 @@ export class Commands {
     const answer = await this.door.execute({
       office,
       command,
-      by: {
-        actor: { kind: party.kind, id: party.id },
-        mayOverrule: may(party, 'overrule'),
-      },
+      by: by(party),
       ...(key ? { key } : {}),
       ...(person ? { person } : {}),
     })
-    if (answer.ok) return answer
-    if ('keyReused' in answer) throw new AppError('key-reused')
-    const { code, details } = answer.refusal
-    throw new AppError(code, details ? { details: { ...details } as never } : {})
+    return orRefused(answer)
+  }
+
+  /** What this party has done under this key before; null when there is no such thing. */
+  async again({ party, key }: Asking): Promise<Happened | null> {
+    const answer = key && (await this.door.again({ by: by(party), key }))
+    return answer && orRefused(answer)
   }
 
   /** The office as committed, for those within whose scope it is. */
@@ -70,6 +73,13 @@ export class Commands {
       .filter(({ state }) => mayEnter(party, state.office))
   }
 
+  /** A visit as it is or as its facts make it, of whatever day. Throws `visit-unknown`. */
+  async knownVisit(id: string): Promise<Visit> {
+    const found = await loadVisit(this.db.reader, id)
+    if (!found) throw new AppError('visit-unknown', { details: { visit: id } })
+    return found.visit
+  }
+
   /** The office a visit is in. Throws `visit-unknown`. */
   async officeOf(visit: string): Promise<string> {
     const live = this.door.loaded().find(({ state }) => findVisit(state, visit))
@@ -81,6 +91,17 @@ export class Commands {
     if (!row) throw new AppError('visit-unknown', { details: { visit } })
     return row.office_id
   }
+}
+
+function by(party: Party): Ask['by'] {
+  return { actor: { kind: party.kind, id: party.id }, mayOverrule: may(party, 'overrule') }
+}
+
+function orRefused(answer: Answer): Happened {
+  if (answer.ok) return answer
+  if ('keyReused' in answer) throw new AppError('key-reused')
+  const { code, details } = answer.refusal
+  throw new AppError(code, details ? { details: { ...details } as never } : {})
 }
 
 /** The visit an answer is about, as committed. */

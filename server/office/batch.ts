@@ -1,13 +1,13 @@
 // A batch under way: commands decided one after another on a state that nobody else sees until the
 // commit is done. One bad command never fails its neighbours.
 import type { KeyUsed, OfficeChange } from '../db/office-writer.ts'
-import { NOBODY } from '../db/office-loader.ts'
 import type { Fact } from '../domain/facts.ts'
 import { decide } from '../domain/decide.ts'
-import { findVisit } from '../domain/state.ts'
-import type { Visit } from '../domain/visit.ts'
-import type { Answer, Ask, Person, Snapshot } from './asking.ts'
+import { decideSending } from '../domain/decide-send.ts'
+import type { Command, CommandOf } from '../domain/commands.ts'
+import type { Answer, Ask, Snapshot } from './asking.ts'
 import type { LiveOffice } from './live-offices.ts'
+import { PendingOffice } from './pending-office.ts'
 
 /** A command on its way, and how to tell whoever asked. */
 export interface Waiting {
@@ -16,19 +16,11 @@ export interface Waiting {
   readonly fail: (error: unknown) => void
 }
 
-interface Pending {
-  readonly before: LiveOffice
-  after: Snapshot
-  readonly facts: Fact[]
-  readonly visits: Map<string, Visit>
-  readonly people: Map<string, Person>
-}
-
 export class Batch {
   /** Whether somebody was refused, or found nobody to call: nothing is written that would tell. */
   hasEmptyHands = false
   readonly keys: KeyUsed[] = []
-  private readonly pending = new Map<string, Pending>()
+  private readonly pending = new Map<string, PendingOffice>()
   /** What to tell each asker once the commit is done; a refusal rests on pending state too. */
   private readonly replies: (() => void)[] = []
 
@@ -39,7 +31,10 @@ export class Batch {
   ) {
     for (const each of waiting) {
       try {
-        this.decideOne(each, officeOf, now())
+        const answer = this.decideOne(each.ask, officeOf, now())
+        this.replies.push(() => {
+          each.answer(answer)
+        })
       } catch (error) {
         this.replies.push(() => {
           each.fail(error)
@@ -53,23 +48,16 @@ export class Batch {
     return [...this.pending.keys()]
   }
 
-  /** What each office has to write; those without facts have nothing. */
+  /** What each office has to write, in one order everywhere; those without facts have nothing. */
   changes(): OfficeChange[] {
-    return [...this.pending.values()]
-      .filter((each) => each.facts.length > 0)
-      .map(({ before, after, facts, visits, people }) => ({
-        before: before.state,
-        after: after.state,
-        facts,
-        visits,
-        hash: before.hash,
-        people,
-      }))
+    return this.results().map((each) => each.change())
   }
 
   /** The offices as this batch leaves them, once it is committed. */
-  results(): { before: LiveOffice; after: Snapshot; facts: readonly Fact[] }[] {
-    return [...this.pending.values()].filter((each) => each.facts.length > 0)
+  results(): PendingOffice[] {
+    return [...this.pending.values()]
+      .filter((each) => each.facts.length > 0)
+      .sort((a, b) => (a.before.state.office < b.before.state.office ? -1 : 1))
   }
 
   /** Answers everyone. To be called after the commit, never before. */
@@ -78,67 +66,77 @@ export class Batch {
   }
 
   private decideOne(
-    waiting: Waiting,
+    ask: Ask,
     officeOf: (code: string) => LiveOffice | undefined,
     now: number,
-  ): void {
-    const { ask } = waiting
+  ): Answer {
     const pending = this.pendingOf(ask.office, officeOf)
-    const decision = decide(pending.after.state, ask.command, { ...ask.by, now })
+    if (ask.command.do === 'send') {
+      const there = this.pendingOf(ask.command.office, officeOf)
+      return this.decideSend(ask, ask.command, pending, there, now)
+    }
+    const command = withLatest(ask.command, pending)
+    const decision = decide(pending.after.state, command, { ...ask.by, now })
     if (!decision.ok || decision.facts.length === 0) this.hasEmptyHands = true
-    if (!decision.ok) {
-      this.replies.push(() => {
-        waiting.answer({ ok: false, refusal: decision.refusal })
-      })
-      return
-    }
+    if (!decision.ok) return decision
     const { state, facts, visit } = decision
-    for (const { body } of facts) {
-      const touched = 'visit' in body ? findVisit(state, body.visit) : undefined
-      if (touched) pending.visits.set(touched.id, touched)
-    }
-    pending.facts.push(...facts)
-    // Answered as of this very command: those that share its commit come later.
-    const office = { state, people: this.withPerson(pending, ask, visit) }
-    pending.after = office
-    this.replies.push(() => {
-      waiting.answer({ ok: true, visit, seq: state.seq, facts, office, remembered: false })
-    })
-    if (ask.key && facts.length > 0) this.keys.push(keyUsed(ask, ask.key, visit, state.seq, now))
+    const known = command.do === 'correct' ? command.known : undefined
+    let office = pending.take(state, facts, known)
+    if (ask.person && visit !== null) office = pending.know(visit, ask.person)
+    return this.done(ask, visit, facts, office, now)
   }
 
-  private pendingOf(code: string, officeOf: (code: string) => LiveOffice | undefined): Pending {
+  private decideSend(
+    ask: Ask,
+    command: CommandOf<'send'>,
+    here: PendingOffice,
+    there: PendingOffice,
+    now: number,
+  ): Answer {
+    const sending = decideSending(here.after.state, there.after.state, command, { ...ask.by, now })
+    if (!sending.ok) {
+      this.hasEmptyHands = true
+      return sending
+    }
+    const { sent, received } = sending
+    here.take(sent.state, sent.facts)
+    there.take(received.state, received.facts)
+    const office = there.receive(command.visit, here.after.people)
+    return this.done(ask, command.visit, received.facts, office, now)
+  }
+
+  /** Answered, and remembered by its key, as of the office in which the visit now is. */
+  private done(
+    { by, key }: Ask,
+    visit: string | null,
+    facts: readonly Fact[],
+    shown: Snapshot,
+    at: number,
+  ): Answer {
+    const { office, seq } = shown.state
+    if (key && facts.length > 0) {
+      const { value, bodyHash } = key
+      this.keys.push({ actor: by.actor.id, key: value, office, bodyHash, visit, seq, at })
+    }
+    return { ok: true, visit, seq, facts, office: shown, remembered: false }
+  }
+
+  private pendingOf(
+    code: string,
+    officeOf: (code: string) => LiveOffice | undefined,
+  ): PendingOffice {
     const found = this.pending.get(code)
     if (found) return found
     const before = officeOf(code)
     if (!before) throw new Error(`office ${code} is not loaded`)
-    const pending: Pending = {
-      before,
-      after: before,
-      facts: [],
-      visits: new Map(),
-      people: new Map(),
-    }
+    const pending = new PendingOffice(before)
     this.pending.set(code, pending)
     return pending
   }
-
-  private withPerson(pending: Pending, ask: Ask, visit: string | null): Snapshot['people'] {
-    const { people } = pending.after
-    if (!ask.person || visit === null) return people
-    const person = { ...NOBODY, ...people.get(visit), ...ask.person }
-    pending.people.set(visit, person)
-    return people.set(visit, person)
-  }
 }
 
-function keyUsed(
-  ask: Ask,
-  key: NonNullable<Ask['key']>,
-  visit: string | null,
-  seq: number,
-  at: number,
-): KeyUsed {
-  const { value, bodyHash } = key
-  return { actor: ask.by.actor.id, key: value, office: ask.office, bodyHash, visit, seq, at }
+/** A visit that an earlier command of this batch has corrected is known as that one left it. */
+function withLatest(command: Command, pending: PendingOffice): Command {
+  if (command.do !== 'correct' || !command.known) return command
+  return { ...command, known: pending.latest(command.visit) ?? command.known }
 }

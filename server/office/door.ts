@@ -36,8 +36,24 @@ const BATCH_MOST = 256
 const TRIES = 20
 
 interface Lane {
+  readonly name: string
   readonly queue: Waiting[]
   isRunning: boolean
+  /** Resolves when what was last let in is done. */
+  turn: Promise<void>
+}
+
+/** One batch at a time: runs `work` once whatever came to the lane before is done. */
+async function inTurn<T>(lane: Lane, work: () => Promise<T>): Promise<T> {
+  const before = lane.turn
+  let leave = (): void => undefined
+  lane.turn = new Promise((resolve) => (leave = resolve))
+  await before
+  try {
+    return await work()
+  } finally {
+    leave()
+  }
 }
 
 export class Door {
@@ -49,11 +65,13 @@ export class Door {
   private dataVersion: number | null = null
   private inDoubt = false
   private isClosing = false
+  /** How many visits are on their way from one lane to another. */
+  private crossing = 0
 
   constructor(options: DoorOptions) {
     this.options = options
     this.offices = new LiveOffices(options.db)
-    this.keys = new KeyMemory(options.db)
+    this.keys = new KeyMemory(options.db, (code) => this.offices.get(code))
     this.teller = new Teller((commit) => {
       this.offices.show(commit.office, commit.after)
       options.onCommit(commit)
@@ -78,36 +96,71 @@ export class Door {
     if (this.isClosing) throw new AppError('server-stopping')
     const office = await this.offices.get(ask.office)
     if (!office) throw new AppError('office-unknown', { details: { office: ask.office } })
-    return this.keys.once(
-      ask,
-      () => this.enqueue(ask),
-      () => this.offices.loaded(ask.office) ?? office,
-    )
+    const { command } = ask
+    if (command.do === 'send' && !(await this.offices.get(command.office))) {
+      throw new AppError('office-unknown', { details: { office: command.office } })
+    }
+    return this.keys.once(ask, () => this.enqueue(ask))
+  }
+
+  /** What `by` has done under this key, answered again; null when there is no such thing. */
+  async again(ask: Pick<Ask, 'by' | 'key'>): Promise<Answer | null> {
+    return this.keys.recall(ask)
   }
 
   /** Refuses what comes from now on and waits for what is under way. */
   async close(): Promise<void> {
     this.isClosing = true
-    while (this.teller.isBusy || [...this.lanes.values()].some((lane) => lane.isRunning)) {
+    while (this.isBusy()) {
       await new Promise((resolve) => setTimeout(resolve, 5))
     }
   }
 
+  private isBusy(): boolean {
+    const isRunning = [...this.lanes.values()].some((lane) => lane.isRunning)
+    return isRunning || this.crossing > 0 || this.teller.isBusy
+  }
+
   private enqueue(ask: Ask): Promise<Answer> {
     return new Promise((answer, fail) => {
-      const name = this.options.db.kind === 'sqlite' ? 'every office' : ask.office
-      let lane = this.lanes.get(name)
-      if (!lane) this.lanes.set(name, (lane = { queue: [], isRunning: false }))
-      lane.queue.push({ ask, answer, fail })
+      const waiting = { ask, answer, fail }
+      const there = ask.command.do === 'send' ? this.laneOf(ask.command.office) : null
+      const lane = this.laneOf(ask.office)
+      if (there && there !== lane) {
+        void this.runAcross(waiting, lane, there)
+        return
+      }
+      lane.queue.push(waiting)
       if (!lane.isRunning) void this.run(lane)
     })
+  }
+
+  private laneOf(office: string): Lane {
+    const name = this.options.db.kind === 'sqlite' ? 'every office' : office
+    let lane = this.lanes.get(name)
+    if (!lane) {
+      lane = { name, queue: [], isRunning: false, turn: Promise.resolve() }
+      this.lanes.set(name, lane)
+    }
+    return lane
+  }
+
+  /** A visit that goes from one lane to another: both stop for it, always in the same order. */
+  private async runAcross(waiting: Waiting, one: Lane, other: Lane): Promise<void> {
+    const [first, second] = one.name < other.name ? [one, other] : [other, one]
+    this.crossing += 1
+    try {
+      await inTurn(first, () => inTurn(second, () => this.runTogether([waiting])))
+    } finally {
+      this.crossing -= 1
+    }
   }
 
   private async run(lane: Lane): Promise<void> {
     lane.isRunning = true
     while (lane.queue.length > 0) {
       const asked = Math.min(lane.queue.length, BATCH_MOST)
-      await this.runBatch(lane)
+      await inTurn(lane, () => this.runBatch(lane))
       await gather(lane.queue, asked)
     }
     lane.isRunning = false
@@ -264,10 +317,13 @@ export class Door {
   private async failOne(waiting: Waiting, error: unknown): Promise<void> {
     const { ask } = waiting
     try {
-      const office = this.offices.loaded(ask.office)
-      const answer = isDuplicate(error) && office ? await this.keys.recall(ask, office) : null
+      const answer = isDuplicate(error) ? await this.keys.recall(ask) : null
       if (answer) waiting.answer(answer)
-      else waiting.fail(databaseProblem(error))
+      else if (isDuplicate(error) && ask.command.do === 'enter-paper-ticket') {
+        // Of a day that the office has let go of: the database alone knows its numbers.
+        const { number } = ask.command
+        waiting.answer({ ok: false, refusal: { code: 'number-taken', details: { number } } })
+      } else waiting.fail(databaseProblem(error))
     } catch (unreadable) {
       waiting.fail(databaseProblem(unreadable))
     }

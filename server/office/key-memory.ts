@@ -15,33 +15,36 @@ interface UnderWay {
 
 export class KeyMemory {
   private readonly db: Database
+  private readonly snapshotOf: (office: string) => Promise<Snapshot | null>
   private readonly underWay = new Map<string, UnderWay>()
   private readonly remembered = new LRUCache<string, RememberedCommand>({ max: 20_000 })
 
-  constructor(db: Database) {
+  constructor(db: Database, snapshotOf: (office: string) => Promise<Snapshot | null>) {
     this.db = db
+    this.snapshotOf = snapshotOf
   }
 
   /** Runs `execute` unless the ask's key says that it ran before, or is running. */
-  async once(ask: Ask, execute: () => Promise<Answer>, office: () => Snapshot): Promise<Answer> {
+  async once(ask: Ask, execute: () => Promise<Answer>): Promise<Answer> {
     const { key } = ask
     if (!key) return execute()
     const id = `${ask.by.actor.id}\n${key.value}`
     const known = this.remembered.get(id)
-    if (known) return this.again(known, key.bodyHash, office())
+    if (known) return this.again(known, key.bodyHash)
     const running = this.underWay.get(id)
     if (running) {
       if (running.bodyHash !== key.bodyHash) return { ok: false, keyReused: true }
       const answer = await running.answer
       return answer.ok ? { ...answer, remembered: true } : answer
     }
-    const answer = this.runOnce(ask, execute, office)
+    const answer = this.runOnce(ask, execute)
     this.underWay.set(id, { bodyHash: key.bodyHash, answer })
     try {
       const result = await answer
       if (result.ok && (result.facts.length > 0 || result.remembered)) {
         const { visit, seq } = result
-        this.remembered.set(id, { office: ask.office, bodyHash: key.bodyHash, visit, seq })
+        const { office } = result.office.state
+        this.remembered.set(id, { office, bodyHash: key.bodyHash, visit, seq })
       }
       return result
     } finally {
@@ -50,38 +53,32 @@ export class KeyMemory {
   }
 
   /** The answer to a command that the database remembers, or null. */
-  async recall(ask: Ask, office: Snapshot): Promise<Answer | null> {
-    if (!ask.key) return null
-    const found = await findKey(this.db.reader, ask.by.actor.id, ask.key.value)
-    return found ? this.again(found, ask.key.bodyHash, office) : null
+  async recall({ by, key }: Pick<Ask, 'by' | 'key'>): Promise<Answer | null> {
+    if (!key) return null
+    const found = await findKey(this.db.reader, by.actor.id, key.value)
+    return found ? this.again(found, key.bodyHash) : null
   }
 
   /** A repeated command may be refused on its second way (it is done): then the first one counts. */
-  private async runOnce(
-    ask: Ask,
-    execute: () => Promise<Answer>,
-    office: () => Snapshot,
-  ): Promise<Answer> {
+  private async runOnce(ask: Ask, execute: () => Promise<Answer>): Promise<Answer> {
     const answer = await execute()
     const hasHappened = answer.ok && (answer.facts.length > 0 || answer.remembered)
     if (hasHappened) return answer
-    return (await this.recall(ask, office())) ?? answer
+    return (await this.recall(ask)) ?? answer
   }
 
   /** The answer rendered again, with the fact it ended in: only what it said is not stored. */
-  private async again(
-    found: RememberedCommand,
-    bodyHash: string,
-    office: Snapshot,
-  ): Promise<Answer> {
+  private async again(found: RememberedCommand, bodyHash: string): Promise<Answer> {
     if (found.bodyHash !== bodyHash) return { ok: false, keyReused: true }
     const { visit, seq } = found
     const facts = await factsAfter(this.db.reader, found.office, seq - 1, 1)
+    const office = await this.snapshotOf(found.office)
+    if (!office) throw new Error(`office ${found.office} is gone`)
     const shown = visit === null ? office : await this.withVisit(office, visit)
     return { ok: true, visit, seq, facts, office: shown, remembered: true }
   }
 
-  /** A key outlives the day of its visit, which the office may have let go of since. */
+  /** A key outlives the day of its visit, which the office may have let go of, or sent on, since. */
   private async withVisit(office: Snapshot, id: string): Promise<Snapshot> {
     const { state, people } = office
     if (findVisit(state, id)) return office

@@ -4,7 +4,7 @@ import { factsAfter, FIRST_HASH, type FactRow } from '../db/journal.ts'
 import { loadOffice, loadPeople, type People } from '../db/office-loader.ts'
 import type { Database } from '../db/connect.ts'
 import type { Fact } from '../domain/facts.ts'
-import { apply } from '../domain/state.ts'
+import { apply, type OfficeState } from '../domain/state.ts'
 import type { Snapshot } from './asking.ts'
 
 export interface LiveOffice extends Snapshot {
@@ -84,16 +84,23 @@ export class LiveOffices {
     const last = await reader<FactRow>('facts')
       .where({ office_id: state.office, seq: state.seq })
       .first()
-    const people = await this.refreshPeople(office.people, facts)
+    const people = await this.refreshPeople(office.people, facts, state)
     return { office: { state, people, hash: last?.hash ?? FIRST_HASH }, facts }
   }
 
-  private async refreshPeople(people: People, facts: readonly Fact[]): Promise<People> {
-    const ids = facts.flatMap(({ body }) =>
-      body.type === 'visit-arrived' || body.type === 'details-changed' ? [body.visit] : [],
-    )
+  /** Who came, who changed, and who is gone: a note may have been forgotten then. */
+  private async refreshPeople(
+    people: People,
+    facts: readonly Fact[],
+    { ended }: OfficeState,
+  ): Promise<People> {
+    const telling = ['visit-arrived', 'visit-received', 'details-changed']
+    const ids = facts.flatMap(({ body }) => {
+      if (!('visit' in body)) return []
+      return telling.includes(body.type) || ended.has(body.visit) ? [body.visit] : []
+    })
     if (ids.length === 0) return people
-    const read = await loadPeople(this.db.reader, ids)
+    const read = await loadPeople(this.db.reader, [...new Set(ids)])
     return people.merge(read)
   }
 }

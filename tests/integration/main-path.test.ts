@@ -24,7 +24,7 @@ describeOnEach('the main path', (database) => {
     office.clock.advance(MINUTE)
     const begun = await agent.begin(ticket.id, {})
     office.clock.advance(7 * MINUTE)
-    const served = await agent.finish(ticket.id, { outcome: 'renewed', quantity: 2 })
+    const served = await agent.finish(ticket.id, { outcome: 'done', quantity: 2 })
 
     assert.equal(ticket.ticket, 'A001')
     assert.equal(ticket.state, 'waiting')
@@ -36,7 +36,7 @@ describeOnEach('the main path', (database) => {
     assert.equal(served.state, 'served')
     assert.deepEqual(served.requests[0], {
       ...{ id: 1, service: 'driver-licence', channel: 'in-person' },
-      ...{ quantity: 2, done: true, outcome: 'renewed' },
+      ...{ quantity: 2, done: true, outcome: 'done' },
     })
     assert.equal(Date.parse(served.since) - Date.parse(served.arrivedAt), 13 * MINUTE)
   })

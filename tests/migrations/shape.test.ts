@@ -4,7 +4,8 @@ import { after, before, it } from 'mocha'
 import type { Knex } from 'knex'
 import { addPastVisits } from '../../server/cli/past-visits.ts'
 import { connect, type Database } from '../../server/db/connect.ts'
-import { IS_LIVE } from '../../server/db/office-loader.ts'
+import { endedSince, IS_LIVE } from '../../server/db/office-loader.ts'
+import type { VisitRow } from '../../server/db/visit-rows.ts'
 import { describeOnEach, type FreshDatabase } from '../support/databases.ts'
 import { drivenClock } from '../support/driven-clock.ts'
 import { OPENING, seeded } from '../support/seeded.ts'
@@ -44,6 +45,15 @@ describeOnEach('the tables', (database) => {
       'who has ended since',
       /visits_by_end/,
       (knex) => knex('visits').where('office_id', 'victoria').where('ended_at', '>=', OPENING),
+    ],
+    [
+      'what was typed in from paper since',
+      /visits_on_paper/,
+      (knex) =>
+        endedSince(knex.from<VisitRow>('visits'), 'victoria', {
+          arrived_at: OPENING,
+          arrived_seq: 4_000,
+        }),
     ],
     [
       'a command by its key',

@@ -19,7 +19,7 @@ export const EVERY_MOVE: readonly ProblemCode[] = [
   'key-reused',
 ]
 
-type Asking = Pick<Call<unknown>, 'key' | 'params'> & { party: Party }
+export type Asking = Pick<Call<unknown>, 'key' | 'params'> & { party: Party }
 
 /** Asks the visit's own office for `command`. */
 export async function askOffice(

@@ -4,7 +4,7 @@ import type { Command } from '../../domain/commands.ts'
 import type { Route } from '../../http/route.ts'
 import * as ask from '../../protocol/requests.ts'
 import type { Commands } from '../commands.ts'
-import { given } from '../given.ts'
+import { transferRoute } from './transfer-route.ts'
 import { moveRoute } from './visit-move.ts'
 
 export function placeRoutes(commands: Commands): Route[] {
@@ -15,18 +15,7 @@ export function placeRoutes(commands: Commands): Route[] {
       body: ask.Return,
       command: (visit, { place = 'kept' }) => ({ do: 'return', visit, place }),
     }),
-    moveRoute(commands, {
-      name: 'transfer',
-      summary: 'To a service, a counter, an agent or an office; number and arrival are kept.',
-      body: ask.Transfer,
-      problems: ['service-unknown', 'service-withdrawn', 'counter-unknown', 'agent-unknown'],
-      command: (visit, { place = 'kept', office: _office, ...to }) => ({
-        do: 'transfer',
-        visit,
-        to: given(to),
-        place,
-      }),
-    }),
+    transferRoute(commands),
     moveRoute(commands, {
       name: 'assign',
       summary: 'Only this agent may call it from now on; null: anybody who takes its service.',

@@ -1,0 +1,95 @@
+// What a manager looks back on: which visits ended today, what happened to one of them, and how it
+// really ended.
+import type { Database } from '../../db/connect.ts'
+import { storyOf } from '../../db/journal.ts'
+import type { Fact } from '../../domain/facts.ts'
+import { findVisit } from '../../domain/state.ts'
+import { ticketText } from '../../domain/ticket-number.ts'
+import { route, type Route } from '../../http/route.ts'
+import * as ask from '../../protocol/requests.ts'
+import { EndedVisits, VisitAnswer, VisitStory } from '../../protocol/views.ts'
+import type { Commands } from '../commands.ts'
+import type { NameOf } from './counter-row.ts'
+import { askOffice, EVERY_MOVE } from './visit-move.ts'
+import { deskVisit } from './visit-row.ts'
+
+/** The most ended visits that are listed. */
+const ENDED_MOST = 200
+
+export function storyRoutes(commands: Commands, db: Database, nameOf: NameOf): Route[] {
+  return [endedRoute(commands), storyRoute(commands, db, nameOf), correctRoute(commands)]
+}
+
+function endedRoute(commands: Commands): Route {
+  return route({
+    method: 'get',
+    path: '/offices/{office}/ended-visits',
+    summary: 'Visits of today that ended, the newest first: to be brought back or corrected.',
+    permission: 'serve',
+    body: null,
+    answers: { 200: EndedVisits },
+    problems: ['office-unknown', 'not-your-office'],
+    async handle({ params, party }) {
+      const office = await commands.enter(party, params.office ?? '')
+      const visits = [...office.state.ended.values()]
+        .sort((a, b) => (b.endedAt ?? 0) - (a.endedAt ?? 0) || b.last.seq - a.last.seq)
+        .slice(0, ENDED_MOST)
+        .map((visit) => deskVisit(office, visit))
+      return { status: 200, body: { visits } }
+    },
+  })
+}
+
+function storyRoute(commands: Commands, db: Database, nameOf: NameOf): Route {
+  return route({
+    method: 'get',
+    path: '/visits/{visit}/story',
+    summary: 'What happened to a visit of any day, fact by fact, in every office it was in.',
+    permission: 'overrule',
+    body: null,
+    answers: { 200: VisitStory },
+    problems: ['visit-unknown', 'not-your-office'],
+    async handle({ params, party }) {
+      const id = params.visit ?? ''
+      const { state } = await commands.enter(party, await commands.officeOf(id))
+      const visit = findVisit(state, id) ?? (await commands.knownVisit(id))
+      const story = await storyOf(db.reader, id)
+      const facts = story.map(({ fact }) => asTold(fact, nameOf))
+      const ticket = ticketText(visit.number)
+      return { status: 200, body: { visit: id, office: state.office, ticket, facts } }
+    },
+  })
+}
+
+function asTold({ seq, at, recordedAt, actor, body }: Fact, nameOf: NameOf) {
+  const reason = 'reason' in body && typeof body.reason === 'string' ? body.reason : null
+  const counter = 'counter' in body ? body.counter : null
+  return {
+    seq,
+    type: body.type,
+    at: new Date(at).toISOString(),
+    recordedAt: new Date(recordedAt).toISOString(),
+    by: actor.kind === 'staff' ? nameOf(actor.id) : null,
+    ...(counter === null ? {} : { counter }),
+    ...(reason === null ? {} : { reason }),
+  }
+}
+
+function correctRoute(commands: Commands): Route {
+  return route({
+    method: 'post',
+    path: '/visits/{visit}/correct',
+    summary: 'Say how and when a visit of any day really ended: a fact of its own, never an edit.',
+    permission: 'overrule',
+    body: ask.Correct,
+    answers: { 200: VisitAnswer },
+    problems: [...EVERY_MOVE, 'reason-unknown', 'times-impossible'],
+    async handle(call) {
+      const visit = call.params.visit ?? ''
+      const { to, endedAt, reason } = call.body
+      const known = await commands.knownVisit(visit)
+      const at = Date.parse(endedAt)
+      return askOffice(commands, call, { do: 'correct', visit, to, endedAt: at, reason, known })
+    },
+  })
+}

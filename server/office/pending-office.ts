@@ -1,0 +1,88 @@
+// One office of a batch under way: what its commands have decided so far, seen by nobody else.
+import { NOBODY, type People, type Person } from '../db/office-loader.ts'
+import type { OfficeChange } from '../db/office-writer.ts'
+import type { Fact, VisitFact } from '../domain/facts.ts'
+import { findVisit, type OfficeState } from '../domain/state.ts'
+import { isLive } from '../domain/states.ts'
+import { applyToVisit, type Visit } from '../domain/visit.ts'
+import type { Snapshot } from './asking.ts'
+import type { LiveOffice } from './live-offices.ts'
+
+export class PendingOffice {
+  readonly before: LiveOffice
+  after: Snapshot
+  readonly facts: Fact[] = []
+  private readonly visits = new Map<string, Visit>()
+  /** Visits of days that the state has let go of, as they were. */
+  private readonly known = new Map<string, Visit>()
+  private readonly people = new Map<string, Person>()
+
+  constructor(before: LiveOffice) {
+    this.before = before
+    this.after = { state: before.state, people: before.people }
+  }
+
+  /** What it has to write. */
+  change(): OfficeChange {
+    const { before, after, facts, visits, known, people } = this
+    const { state, hash } = before
+    return { before: state, after: after.state, facts, visits, known, hash, people }
+  }
+
+  /** The visit as decided so far, if this batch or the state holds it. */
+  latest(id: string): Visit | undefined {
+    return this.visits.get(id) ?? findVisit(this.after.state, id)
+  }
+
+  /**
+   * Takes on what one command decided. Answers with the office as that very command leaves it: those
+   * that share its commit come later. `known`: the visit, when the state does not hold it any more.
+   */
+  take(state: OfficeState, facts: readonly Fact[], known?: Visit): Snapshot {
+    this.facts.push(...facts)
+    this.after = { state, people: this.after.people }
+    for (const { body } of facts) {
+      const touched = 'visit' in body ? findVisit(state, body.visit) : undefined
+      if (!touched) continue
+      this.visits.set(touched.id, touched)
+      this.forgetNote(touched)
+    }
+    return known && !findVisit(state, known.id) ? this.takeAside(known, facts) : this.after
+  }
+
+  /** Writes about the person of a visit; what is not given stays. */
+  know(visit: string, given: Partial<Person>): Snapshot {
+    const { state, people } = this.after
+    const person = { ...NOBODY, ...people.get(visit), ...given }
+    this.people.set(visit, person)
+    this.after = { state, people: people.set(visit, person) }
+    return this.after
+  }
+
+  /** Who this is goes to another office with the visit. */
+  receive(visit: string, from: People): Snapshot {
+    const { state, people } = this.after
+    const person = from.get(visit)
+    if (person) this.after = { state, people: people.set(visit, person) }
+    return this.after
+  }
+
+  /** A note is for whoever serves next: nobody does any more. */
+  private forgetNote(visit: Visit): void {
+    const { state, people } = this.after
+    if (isLive(visit.state) || !state.settings?.policy.forgetNotes) return
+    if ((people.get(visit.id)?.note ?? null) !== null) this.know(visit.id, { note: null })
+  }
+
+  /** Its rows change, the present of the office does not; the answer shows it all the same. */
+  private takeAside(known: Visit, facts: readonly Fact[]): Snapshot {
+    const visit = facts.reduce(
+      (each, fact) => applyToVisit(each, fact, fact.body as VisitFact),
+      known,
+    )
+    if (!this.known.has(known.id)) this.known.set(known.id, known)
+    this.visits.set(visit.id, visit)
+    const { state, people } = this.after
+    return { state: { ...state, ended: state.ended.set(visit.id, visit) }, people }
+  }
+}
