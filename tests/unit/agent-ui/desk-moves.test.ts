@@ -7,8 +7,10 @@ import {
   BESIDE,
   chosenBlocked,
   chosenActionsFor,
+  mustAskOutcome,
   primaryFor,
 } from '../../../agent-ui/src/composables/desk-moves.ts'
+import { NO_RULES } from '../../../agent-ui/src/composables/no-rules.ts'
 import { mayUndo } from '../../../agent-ui/src/composables/undo-step.ts'
 import { aVisit, myCounter } from './desk-builders.ts'
 
@@ -17,14 +19,34 @@ const called = aVisit({ ...mine, state: 'called' })
 const serving = aVisit({ ...mine, state: 'serving' })
 const counter = myCounter()
 
-describe('the primary button', () => {
+describe('C1: the primary button', () => {
   it('leads from call next to begin to finish', () => {
     assert.equal(primaryFor({ counter, visit: null }), 'call-next')
     assert.equal(primaryFor({ counter, visit: called }), 'begin')
     assert.equal(primaryFor({ counter, visit: serving }), 'finish')
   })
 
-  it('ends a break first', () => {
+  it('C19: ends a wrap-up by calling next', () => {
+    const wrapping = myCounter({ availability: 'wrap-up' })
+
+    assert.equal(primaryFor({ counter: wrapping, visit: null }), 'call-next')
+    assert.equal(chosenBlocked({ counter: wrapping, visit: null }, aVisit(), 'call'), null)
+  })
+
+  it('takes a new person in where there is no queue', () => {
+    assert.equal(primaryFor({ counter, visit: null }, false), 'take-in')
+    assert.equal(primaryFor({ counter, visit: serving }, false), 'finish')
+  })
+
+  it('C17: asks for the outcome first only where the office wants one', () => {
+    const outcomes = [{ code: 'done', name: { en: 'Done', fr: 'Réglée' } }]
+
+    assert.equal(mustAskOutcome({ ...NO_RULES, outcomes, outcomeNeeded: true }), true)
+    assert.equal(mustAskOutcome({ ...NO_RULES, outcomes, outcomeNeeded: false }), false)
+    assert.equal(mustAskOutcome({ ...NO_RULES, outcomeNeeded: true }), false)
+  })
+
+  it('C20: ends a break first', () => {
     const paused = myCounter({ availability: 'break' })
 
     assert.equal(primaryFor({ counter: paused, visit: null }), 'resume')
@@ -75,7 +97,7 @@ describe('calling somebody chosen', () => {
   })
 })
 
-describe('undo', () => {
+describe('C22: undo', () => {
   const step = { visit: 'visit-1', ticket: 'A001', move: 'finish', at: 1_000 } as const
 
   it('is offered for as long as the rules allow', () => {

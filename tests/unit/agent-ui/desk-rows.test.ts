@@ -39,7 +39,7 @@ describe('the desk’s lists', () => {
   })
 })
 
-describe('a desk that is restored', () => {
+describe('C23: a desk that is restored', () => {
   it('finds the agent’s counter and open visit', () => {
     const open = aVisit({ state: 'serving', agent: 'me', counter: '1' })
     const desk = readDesk(aView(1, [aCounter('2'), myCounter({ visit: open.id }), open]))

@@ -1,11 +1,13 @@
 // The table of keys, and which presses are for the desk.
 import assert from 'node:assert/strict'
 import { describe, it } from 'mocha'
+import { keyOf, VISIT_ACTION_NAMES } from '../../../agent-ui/src/composables/desk-moves.ts'
 import {
   actionOf,
   capOf,
   KEY_ACTIONS,
   KEYS,
+  numberOf,
   shortcutOf,
   type Press,
 } from '../../../agent-ui/src/composables/keys.ts'
@@ -57,6 +59,24 @@ describe('the keys of the desk', () => {
   it('fire once for a key held down, and never with Control, Alt or Command', () => {
     assert.equal(actionOf(press(' ', { isRepeat: true })), null)
     assert.equal(actionOf(press('r', { withModifier: true })), null)
+  })
+
+  it('C25: choose from numbered lists, unless a field is typed in', () => {
+    assert.equal(numberOf(press('1')), 0)
+    assert.equal(numberOf(press('9', { on: 'control' })), 8)
+    assert.equal(numberOf(press('0')), null)
+    assert.equal(numberOf(press('3', { on: 'text' })), null)
+    assert.equal(numberOf(press('3', { withModifier: true })), null)
+  })
+
+  it('C25: act with Shift on whoever is chosen, as without it on the person at the counter', () => {
+    const pairs = VISIT_ACTION_NAMES.map((name) => [keyOf(name, 'key'), keyOf(name, 'chosenKey')])
+
+    for (const [own, chosen] of pairs) {
+      if (!own || !chosen) continue
+      assert.equal(KEYS[own].key, KEYS[chosen].key)
+      assert.deepEqual(['shift' in KEYS[own], 'shift' in KEYS[chosen]], [false, true])
+    }
   })
 
   it('are drawn, and told to assistive technology', () => {

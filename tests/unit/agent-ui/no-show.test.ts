@@ -1,0 +1,33 @@
+// C4, C7: how often somebody was called, and when the call is over.
+import assert from 'node:assert/strict'
+import { describe, it } from 'mocha'
+import type { RulesRow } from '#protocol'
+import { callCount, noShowAt } from '../../../agent-ui/src/composables/no-show.ts'
+import { NO_RULES } from '../../../agent-ui/src/composables/no-rules.ts'
+import { aVisit, AT } from './desk-builders.ts'
+
+const rules: RulesRow = { ...NO_RULES, afterRecalls: 2, afterSeconds: 90, unhurried: 'doubled' }
+const called = aVisit({ state: 'called', timesCalled: 1 })
+const at = Date.parse(AT)
+
+describe('C4: a call', () => {
+  it('is counted, of as many as the office allows', () => {
+    assert.deepEqual(callCount({ ...called, timesCalled: 2 }, rules), { made: 2, allowed: 3 })
+    assert.deepEqual(callCount(called, NO_RULES), { made: 1, allowed: null })
+  })
+
+  it('C7: is over by itself after the office’s seconds', () => {
+    assert.equal(noShowAt(called, rules), at + 90_000)
+    assert.equal(noShowAt(called, NO_RULES), null)
+    assert.equal(noShowAt({ ...called, state: 'serving' }, rules), null)
+  })
+
+  it('C7: lasts twice as long, or as long as needed, for who asked for time', () => {
+    const slow = { ...called, needs: ['more-time' as const] }
+
+    assert.equal(noShowAt(slow, rules), at + 180_000)
+    assert.deepEqual(callCount(slow, rules), { made: 1, allowed: 5 })
+    assert.equal(noShowAt(slow, { ...rules, unhurried: 'never' }), null)
+    assert.equal(noShowAt({ ...called, needs: ['seat'] }, rules), at + 90_000)
+  })
+})
