@@ -70,6 +70,7 @@ export function useGreeter(part: DeskPart, language: () => Language) {
   const { form, begun, taken, commands } = draft
   const frequent = shallowRef<readonly string[]>([])
   const faults = shallowRef<readonly FormFault[]>([])
+  if (begun.value === null) form.language = language()
   onMounted(async () => {
     try {
       frequent.value = (await part.api.frequentServices(part.office)).services

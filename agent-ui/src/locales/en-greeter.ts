@@ -22,8 +22,7 @@ export const greeter = {
   priority: 'Priority',
   counterKind: 'Kind of counter',
   usualKind: '{kind} (usual)',
-  needs: 'What they need',
-  needsHint: 'Travels with the ticket.',
+  needs: 'What they need (travels with the ticket)',
   party: 'People on this ticket',
   person: 'Name and contact (optional)',
   name: 'Name to call',
@@ -56,7 +55,7 @@ export const greeter = {
       'In the queue. Nobody is ahead. | In the queue. 1 person is ahead. | In the queue. {count} people are ahead.',
     queue: 'In the queue.',
     serving: 'At your counter now.',
-    next: 'Ready for the next person.',
+    next: 'You can add the next person.',
   },
   door: {
     heading: 'In line at the door',
