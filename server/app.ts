@@ -49,6 +49,7 @@ import { partyRoom, Publisher } from './live/publisher.ts'
 import type { Snapshot } from './office/asking.ts'
 import { Door } from './office/door.ts'
 import { NightTimer } from './office/night-timer.ts'
+import { OfficeTimer } from './office/office-timer.ts'
 import { LIVE_TIMES } from './protocol/events.ts'
 
 export interface AppParts {
@@ -89,6 +90,7 @@ export async function createApp(parts: AppParts): Promise<App> {
   }
   const publisher = new Publisher<Snapshot>(io, projections, () => clock.now())
   const night = new NightTimer(clock, (ask) => door.execute(ask), log)
+  const timer = new OfficeTimer(clock, (ask) => door.execute(ask), log)
   const door = new Door({
     db,
     clock,
@@ -97,6 +99,7 @@ export async function createApp(parts: AppParts): Promise<App> {
       publisher.publish(toChanged(commit))
       metrics.count(commit, waitingCount(commit.after.state))
       night.watch(commit.after.state)
+      timer.watch(commit.after.state)
     },
   })
   const commands = new Commands(door, db)
@@ -168,12 +171,15 @@ export async function createApp(parts: AppParts): Promise<App> {
       stopUpkeep = await startUpkeep(db, clock, log)
       for (const code of await officeCodes(db.reader)) {
         const office = await door.snapshot(code)
-        if (office) await night.open(office.state)
+        if (!office) continue
+        await night.open(office.state)
+        await timer.open((await door.snapshot(code))?.state ?? office.state)
       }
     },
     async close() {
       clearInterval(heart)
       night.stop()
+      timer.stop()
       stopUpkeep()
       await door.close()
       await io.close()

@@ -2,6 +2,7 @@
 // these. Calling and beginning end a wrap-up by themselves.
 import type { CommandOf } from './commands.ts'
 import { endWrapUp, takeCounter } from './decide-agent.ts'
+import { ripen } from './decide-due.ts'
 import type { Deciding } from './deciding.ts'
 import { nextToServe } from './order.ts'
 import { Refused } from './refusals.ts'
@@ -13,6 +14,7 @@ export function callNext(d: Deciding, command: CommandOf<'call-next'>): string |
   takeCounter(d, { counter: command.counter })
   endWrapUp(d)
   const agent = d.available()
+  ripen(d)
   const next = nextToServe(d.state, d.order, agent)
   if (!next) return null
   const { visit, reason } = next
@@ -27,6 +29,7 @@ export function call(d: Deciding, command: CommandOf<'call'>): void {
   endWrapUp(d)
   const agent = d.available()
   d.mayHave(agent, visit)
+  ripen(d)
   const waiting = waitingVisits(d.state)
   const reason = {
     rule: 'chosen',

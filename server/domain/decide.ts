@@ -6,6 +6,7 @@ import { acceptHelp, callHelp, countDoor, endHelp, endOldAlarms } from './decide
 import { arrive } from './decide-arrival.ts'
 import { begin, call, callNext } from './decide-counter.ts'
 import { correct } from './decide-correct.ts'
+import { mindClock } from './decide-due.ts'
 import { notShown, recall } from './decide-no-show.ts'
 import { enterPaperTicket } from './decide-paper.ts'
 import { assign, bringBack, giveBack, reorder, transfer } from './decide-place.ts'
@@ -80,7 +81,8 @@ function run(d: Deciding, command: Command): string | null {
     case 'enter-paper-ticket':
       return enterPaperTicket(d, command)
     case 'mind-clock':
-      throw new Error(`not built yet: ${command.do}`)
+      mindClock(d)
+      return null
     case 'undo':
       return undo(d, command.visit)
     default:

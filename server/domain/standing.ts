@@ -6,10 +6,18 @@ import type { Visit } from './visit.ts'
 
 const MINUTE = 60_000
 
+/** Whether somebody with an appointment came before its grace was over. Instants in UTC ms. */
+export function isOnTime(
+  policy: Policy,
+  arrivedAt: number,
+  bookedAt: number | undefined,
+): bookedAt is number {
+  return bookedAt !== undefined && arrivedAt <= bookedAt + policy.appointmentGraceMinutes * MINUTE
+}
+
 /** UTC ms: the booked time of one who comes on time, else the arrival. */
 export function standingOf(policy: Policy, arrivedAt: number, bookedAt?: number): number {
-  if (bookedAt === undefined) return arrivedAt
-  return arrivedAt <= bookedAt + policy.appointmentGraceMinutes * MINUTE ? bookedAt : arrivedAt
+  return isOnTime(policy, arrivedAt, bookedAt) ? bookedAt : arrivedAt
 }
 
 /** The standing (UTC ms) that puts `visit` just before `other`, who waits; null: it cannot be. */

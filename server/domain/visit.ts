@@ -95,7 +95,17 @@ export function applyToVisit(visit: Visit | undefined, fact: Fact, body: VisitFa
     if (!visit.before) throw new Error(`visit ${visit.id} has nothing to undo`)
     return { ...visit.before, raised: visit.raised, last, before: null }
   }
-  return { ...change(visit, fact, body), last, before: { ...visit, before: null } }
+  const next = change(visit, fact, body)
+  const raised = isStillRaised(visit, next) ? next.raised : null
+  return { ...next, raised, last, before: { ...visit, before: null } }
+}
+
+/** Who goes back in line, or waits for something else now, has not waited that long for it. */
+function isStillRaised(visit: Visit, next: Visit): boolean {
+  return (
+    next.standing <= visit.standing &&
+    currentRequest(next).service === currentRequest(visit).service
+  )
 }
 
 function arrived(fact: Fact, body: Extract<VisitFact, { type: 'visit-arrived' }>) {

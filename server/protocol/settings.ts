@@ -9,10 +9,15 @@ const Text = z.string().trim().min(1).max(200)
 const Both = z.strictObject({ en: Text, fr: Text })
 const named = { code: Code, name: Both }
 
-const Threshold = z.strictObject({
-  attentionMinutes: z.number().min(0).max(1440),
-  tooLongMinutes: z.number().min(0).max(1440),
-})
+const Threshold = z
+  .strictObject({
+    attentionMinutes: z.number().min(0).max(1440),
+    tooLongMinutes: z.number().min(0).max(1440),
+  })
+  .refine(({ attentionMinutes, tooLongMinutes }) => attentionMinutes <= tooLongMinutes, {
+    message: 'too long cannot come before what is worth a look',
+    path: ['tooLongMinutes'],
+  })
 
 const Service = z.strictObject({
   ...named,
@@ -94,6 +99,17 @@ export const Settings = z
       const message = `there must be a class ${ORDINARY} without a head start`
       check.addIssue({ code: 'custom', path: ['policy', 'classes'], message })
     }
+    const { classes, raise } = settings.policy
+    classes.forEach(({ code }, index) => {
+      if (classes.findIndex((each) => each.code === code) === index) return
+      const path = ['policy', 'classes', index]
+      check.addIssue({ code: 'custom', path, message: `${code} is there twice` })
+    })
+    raise.forEach(({ service }, index) => {
+      if (settings.services.some((each) => each.code === service)) return
+      const path = ['policy', 'raise', index]
+      check.addIssue({ code: 'custom', path, message: `there is no service ${service}` })
+    })
     settings.services.forEach(({ category, programme }, index) => {
       const path = ['services', index]
       if (!settings.categories.some((each) => each.code === category)) {

@@ -80,6 +80,7 @@ describe('who is next', () => {
     const called = decision.ok ? decision.facts.at(-1)?.body : undefined
     assert.deepEqual(called?.type === 'visit-called' && called.reason, {
       rule: 'priority',
+      class: 'priority',
       candidates: 2,
       passedOver: 1,
     })
