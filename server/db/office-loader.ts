@@ -14,7 +14,7 @@ import {
   type Alarm,
   type OfficeState,
 } from '../domain/state.ts'
-import { isLive, LIVE_STATES } from '../domain/states.ts'
+import { FINAL_STATES, isLive, LIVE_STATES } from '../domain/states.ts'
 import type { NumberSeries } from '../domain/ticket-number.ts'
 import { factsOfVisit } from './journal.ts'
 import { toVisit, type RequestRow, type SegmentRow, type VisitRow } from './visit-rows.ts'
@@ -139,7 +139,12 @@ async function loadEnded(trx: Knex, office: string, day: string): Promise<VisitR
     .whereNot('via', 'office')
     .orderBy('arrived_seq')
     .first()
-  return first ? endedSince(trx<VisitRow>('visits'), office, first) : []
+  if (first) return endedSince(trx<VisitRow>('visits'), office, first)
+  // Nobody has come here yet but from other offices; or all who came have gone on to one.
+  const ended = trx<VisitRow>('visits')
+    .where('office_id', office)
+    .whereIn('state', [...FINAL_STATES])
+  return day === '' ? ended : ended.where('day', day)
 }
 
 /** In the words of the index `visits_on_paper`. */
@@ -158,7 +163,7 @@ export function endedSince(
       })
     })
     .where('last_seq', '>', first.arrived_seq)
-    .whereNotIn('state', [...LIVE_STATES])
+    .whereIn('state', [...FINAL_STATES])
 }
 
 /** Databases bound the number of parameters of one statement. */
