@@ -112,25 +112,23 @@ export async function factsOfVisit(knex: Knex, visit: string, office: string): P
   return rows.map(fromRow)
 }
 
-/** The story of one visit: its facts in every office it has been in, as they were recorded. */
-export async function storyOf(
-  knex: Knex,
-  visit: string,
-): Promise<{ office: string; fact: Fact }[]> {
-  const rows = await knex<FactRow>('facts').where('visit_id', visit).orderBy('recorded_at')
-  const told = rows.map((row) => ({ office: row.office_id, fact: fromRow(row) }))
-  return told.sort((a, b) => a.fact.recordedAt - b.fact.recordedAt || inOffice(a, b))
+/** The story of one visit: its facts in every office it has been in, one office after another. */
+export async function storyOf(knex: Knex, visit: string): Promise<Fact[]> {
+  const rows = await knex<FactRow>('facts').where('visit_id', visit).orderBy('seq')
+  const left = Map.groupBy(rows.map(fromEach), ({ office }) => office)
+  const story: Fact[] = []
+  let office = rows.find((row) => row.type === 'visit-arrived')?.office_id
+  while (office !== undefined) {
+    const next = left.get(office)?.shift()?.fact
+    if (!next) break
+    story.push(next)
+    if (next.body.type === 'visit-sent') office = next.body.to
+  }
+  return story
 }
 
-interface Told {
-  readonly office: string
-  readonly fact: Fact
-}
-
-/** At one instant an office's facts are in their order, and a visit goes before it comes. */
-function inOffice(a: Told, b: Told): number {
-  if (a.office === b.office) return a.fact.seq - b.fact.seq
-  return a.fact.body.type === 'visit-received' || b.fact.body.type === 'visit-sent' ? 1 : -1
+function fromEach(row: FactRow): { office: string; fact: Fact } {
+  return { office: row.office_id, fact: fromRow(row) }
 }
 
 /**

@@ -54,7 +54,7 @@ function storyRoute(commands: Commands, db: Database, nameOf: NameOf): Route {
       const { state } = await commands.enter(party, await commands.officeOf(id))
       const visit = findVisit(state, id) ?? (await commands.knownVisit(id))
       const story = await storyOf(db.reader, id)
-      const facts = story.map(({ fact }) => asTold(fact, nameOf))
+      const facts = story.map((fact) => asTold(fact, nameOf))
       const ticket = ticketText(visit.number)
       return { status: 200, body: { visit: id, office: state.office, ticket, facts } }
     },
