@@ -66,7 +66,7 @@ await take(board, 'board-call')
 await take(desk, 'desk-called-en')
 await desk.keyboard.press(' ')
 await take(desk, 'desk-serving-en')
-await desk.keyboard.press('t')
+await desk.keyboard.press('y')
 await take(desk, 'desk-serving-fr')
 await desk.keyboard.press(' ')
 await desk
