@@ -189,6 +189,24 @@ describe('the greeter’s panel, end to end', function () {
     await panel.getByText(/: 5\. −2 since the count before\./).waitFor()
   })
 
+  it('A2 takes people in without a counter, where numbers typed choose none', async () => {
+    const desk = await screens.desk()
+    await desk.getByLabel('User name').fill('greeter.victoria')
+    await desk.getByLabel('Password').fill('guichet')
+    await desk.keyboard.press('Enter')
+    await desk.getByRole('heading', { name: 'Choose a counter' }).waitFor()
+    const panel = await open(desk)
+    await panel.getByText('Serve now: choose a counter first.').waitFor()
+    await desk.keyboard.type('notary')
+    await desk.keyboard.press('Enter')
+    await panel.getByRole('radio', { name: 'English' }).focus()
+    await desk.keyboard.press('2')
+    await desk.keyboard.press('Control+Enter')
+    await panel.getByText('Number N001').waitFor()
+    await expectNoViolations(desk)
+    await desk.getByRole('heading', { name: 'Choose a counter' }).waitFor()
+  })
+
   it('C9 has no queue to send to in an office without a reception', async () => {
     const desk = await screens.desk({ locale: 'fr-CA' })
     await desk.getByLabel('Nom d’utilisateur').fill('agent.dawson-creek')
