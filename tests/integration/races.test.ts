@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict'
 import { afterEach, beforeEach, it } from 'mocha'
 import { ApiError, type Api } from '#protocol/api'
+import type { Command } from '../../server/domain/commands.ts'
 import { describeOnEach } from '../support/databases.ts'
 import { openOffice, type TestOffice } from '../support/office.ts'
 
@@ -90,6 +91,40 @@ describeOnEach('at the same instant', (database) => {
       outcome(agents[n + 4]!.takeCounter('victoria', { counter: '5' })),
     )
     assert.deepEqual(taken.sort(), ['counter-taken', 'done'])
+  })
+
+  it('C2 P24 two agents press one row 1,000 times: one has it, the other learns who', async function () {
+    this.timeout(60_000)
+    const quick = await openOffice(database)
+    const ids = [await quick.idOf('agent.victoria'), await quick.idOf('agent2.victoria')]
+    const { id: visit } = await quick.checkIn()
+    const ask = (agent: number, command: Command) => {
+      const actor = { kind: 'staff', id: ids[agent] ?? '' } as const
+      return quick.app.door.execute({
+        office: 'victoria',
+        command,
+        by: { actor, mayOverrule: false },
+      })
+    }
+    for (const agent of [0, 1]) await ask(agent, { do: 'take-counter', counter: String(agent + 1) })
+
+    for (let n = 0; n < 1_000; n += 1) {
+      const press = n % 2 === 0 ? 'call' : 'begin'
+      const [first, second] = n % 3 === 0 ? [1, 0] : [0, 1]
+      const pressed = await Promise.all(
+        [first, second].map((agent) => ask(agent, { do: press, visit })),
+      )
+
+      assert.deepEqual(
+        pressed.map((each) => each.ok),
+        [true, false],
+      )
+      const refusal = pressed.find((each) => 'refusal' in each)?.refusal
+      const { agent, counter } = refusal?.details ?? {}
+      assert.deepEqual([agent, counter], [ids[first], String(first + 1)], refusal?.code)
+      await ask(first, { do: 'return', visit, place: 'kept' })
+    }
+    await quick.close()
   })
 
   it('each answer shows the visit as of its own version, whatever shared its commit', async () => {

@@ -59,6 +59,15 @@ const GUARDED: [method: string, path: string, body?: unknown][] = [
   ['GET', '/visits/VISIT/story'],
   ['POST', '/visits/VISIT/correct', CORRECTION],
 ]
+/** What a device may not say of an arrival, besides. */
+const STAFF_ONLY = [
+  { party: 2 },
+  { counterKind: 'quick' },
+  { bookedAt: '2026-06-02T17:00:00Z' },
+  { phone: '250 555 0100' },
+  { email: 'ann@example.org' },
+  { preparation: 100 },
+]
 const OF_VISIT = GUARDED.filter(([, path]) => path.includes('VISIT'))
 const OF_OFFICE = GUARDED.filter(([, path]) => path.includes('/offices/'))
 
@@ -169,7 +178,7 @@ describeOnEach('who may', (database) => {
 
   it('refuses a kiosk what only staff may say of an arrival', async () => {
     const token = await office.deviceToken('kiosk')
-    for (const more of [{ priority: 'priority' }, { serveAt: '1' }, { note: 'n' }])
+    for (const more of [{ priority: 'priority' }, { serveAt: '1' }, { note: 'n' }, ...STAFF_ONLY])
       await refusedEverywhere(
         [['POST', '/offices/victoria/visits', { ...one, ...more }]],
         'not-allowed',

@@ -50,7 +50,7 @@ describeOnEach('the tables', (database) => {
       'what was typed in from paper since',
       /visits_on_paper/,
       (knex) =>
-        endedSince(knex.from<VisitRow>('visits'), 'victoria', {
+        endedSince(knex<VisitRow>('visits'), 'victoria', {
           arrived_at: OPENING,
           arrived_seq: 4_000,
         }),
