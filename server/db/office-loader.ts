@@ -204,11 +204,11 @@ async function foldVisit(trx: Knex, id: string, office: string): Promise<Visit |
 export async function loadVisit(
   knex: Knex,
   id: string,
-): Promise<{ visit: Visit; person: Person | null } | null> {
+): Promise<{ office: string; visit: Visit; person: Person | null } | null> {
   const row = await knex<VisitRow>('visits').where('id', id).first('office_id')
   const visit = row && (await foldVisit(knex, id, row.office_id))
   if (!visit) return null
-  return { visit, person: (await loadPeople(knex, [id])).get(id) ?? null }
+  return { office: row.office_id, visit, person: (await loadPeople(knex, [id])).get(id) ?? null }
 }
 
 async function loadAgents(trx: Knex, office: string): Promise<Map<string, Agent>> {

@@ -27,7 +27,7 @@ export interface OfficeChange {
   readonly facts: readonly Fact[]
   /** The visits those facts are about, as they leave them. */
   readonly visits: ReadonlyMap<string, Visit>
-  /** Those of days that the state has let go of, as they were. */
+  /** Those that the state did not hold before, as they were: of other days, of other offices. */
   readonly known: ReadonlyMap<string, Visit>
   /** Hash of the journal before these facts. */
   readonly hash: string

@@ -92,7 +92,7 @@ export type Command =
       to: 'served' | 'left' | 'no-show'
       endedAt: number
       reason: string
-      /** The visit as its facts make it, when it is of a day the office has let go of. */
+      /** The visit as its facts make it, for when the office has let go of its day: the door's. */
       known?: Visit
     }
   | { do: 'undo'; visit: string }

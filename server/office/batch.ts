@@ -101,7 +101,7 @@ export class Batch {
     const { sent, received } = sending
     here.take(sent.state, sent.facts)
     there.take(received.state, received.facts)
-    const office = there.receive(command.visit, here.after.people)
+    const office = here.handOver(command.visit, there)
     return this.done(ask, command.visit, received.facts, office, now)
   }
 

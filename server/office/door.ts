@@ -16,7 +16,9 @@ import type { Clock } from '../clock.ts'
 import type { Answer, Ask, Commit, Snapshot } from './asking.ts'
 import { Batch, type Waiting } from './batch.ts'
 import { gather } from './gather.ts'
+import { inTurn, type Lane } from './lane.ts'
 import { KeyMemory } from './key-memory.ts'
+import { withKnownVisits } from './known-visits.ts'
 import { LiveOffices } from './live-offices.ts'
 import { Teller } from './teller.ts'
 
@@ -34,27 +36,6 @@ const BATCH_MOST = 256
 
 /** How often a batch is decided anew because another process was quicker. */
 const TRIES = 20
-
-interface Lane {
-  readonly name: string
-  readonly queue: Waiting[]
-  isRunning: boolean
-  /** Resolves when what was last let in is done. */
-  turn: Promise<void>
-}
-
-/** One batch at a time: runs `work` once whatever came to the lane before is done. */
-async function inTurn<T>(lane: Lane, work: () => Promise<T>): Promise<T> {
-  const before = lane.turn
-  let leave = (): void => undefined
-  lane.turn = new Promise((resolve) => (leave = resolve))
-  await before
-  try {
-    return await work()
-  } finally {
-    leave()
-  }
-}
 
 export class Door {
   private readonly options: DoorOptions
@@ -182,9 +163,10 @@ export class Door {
       let prepared: PreparedBatch | null = null
       try {
         if (this.inDoubt || this.offices.hasNew) await this.catchUpAll()
-        batch = this.decide(waiting)
+        const asked = await withKnownVisits(this.options.db, waiting)
+        batch = this.decide(asked)
         // Who is refused, or finds nobody to call, must not be so because this server is behind.
-        if (batch.hasEmptyHands && (await this.isBehind(batch))) batch = this.decide(waiting)
+        if (batch.hasEmptyHands && (await this.isBehind(batch))) batch = this.decide(asked)
         prepared = prepareBatch(batch.changes(), batch.keys)
         if (batch.changes().length > 0) {
           await this.slowDisk()

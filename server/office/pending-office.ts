@@ -1,5 +1,5 @@
 // One office of a batch under way: what its commands have decided so far, seen by nobody else.
-import { NOBODY, type People, type Person } from '../db/office-loader.ts'
+import { NOBODY, type Person } from '../db/office-loader.ts'
 import type { OfficeChange } from '../db/office-writer.ts'
 import type { Fact, VisitFact } from '../domain/facts.ts'
 import { findVisit, type OfficeState } from '../domain/state.ts'
@@ -13,7 +13,7 @@ export class PendingOffice {
   after: Snapshot
   readonly facts: Fact[] = []
   private readonly visits = new Map<string, Visit>()
-  /** Visits of days that the state has let go of, as they were. */
+  /** Visits that the state did not hold before, as they were: of other days, of other offices. */
   private readonly known = new Map<string, Visit>()
   private readonly people = new Map<string, Person>()
 
@@ -59,12 +59,16 @@ export class PendingOffice {
     return this.after
   }
 
-  /** Who this is goes to another office with the visit. */
-  receive(visit: string, from: People): Snapshot {
+  /** A visit goes to `other`: what there is to write of it, and who it is, is that one's now. */
+  handOver(visit: string, other: PendingOffice): Snapshot {
     const { state, people } = this.after
-    const person = from.get(visit)
-    if (person) this.after = { state, people: people.set(visit, person) }
-    return this.after
+    const was = findVisit(this.before.state, visit) ?? this.known.get(visit)
+    if (was) other.known.set(visit, was)
+    const person = people.get(visit)
+    this.visits.delete(visit)
+    this.people.delete(visit)
+    this.after = { state, people: people.delete(visit) }
+    return person ? other.know(visit, person) : other.after
   }
 
   /** A note is for whoever serves next: nobody does any more. */

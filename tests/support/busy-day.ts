@@ -13,6 +13,7 @@ export interface BusyDay {
   readonly office?: string
 }
 
+const OFFICES = ['victoria', 'cranbrook']
 const SERVICES = ['driver-licence', 'health-card', 'notary', 'property-tax', 'identity-card']
 
 /** A small generator of numbers in [0, 1): the same for the same seed, everywhere. */
@@ -57,10 +58,20 @@ export async function busyDay(office: TestOffice, day: BusyDay): Promise<void> {
     if (dice < 0.3) return kiosk.addVisit(code, { requests, ...name })
     const someone = pick(agents)
     if (dice < 0.4) return aboutAgent(someone)
+    if (dice < 0.42) return paper(someone)
     const visit = visits.length === 0 ? undefined : pick(visits)
     if (dice < 0.55 || !visit) return someone.api.callNext(code, someone.counter)
     const theirs = agents.find((each) => each.id === visit.agent)
     return aboutVisit(theirs ?? someone, visit)
+  }
+
+  /** Arrived ten minutes ago, and was served at once, or waits. */
+  function paper({ api, counter }: Person): Promise<unknown> {
+    const at = (ms: number) => new Date(office.clock.now() - ms).toISOString()
+    const times = { begunAt: at(500_000), endedAt: at(200_000), ended: 'served', counter } as const
+    const number = 1 + Math.floor(random() * 200)
+    const ticket = { number, requests: [{ service: pick(SERVICES) }], arrivedAt: at(600_000) }
+    return api.enterPaperTicket(code, random() < 0.5 ? ticket : { ...ticket, ...times })
   }
 
   function aboutAgent({ api, counter }: Person): Promise<unknown> {
@@ -79,6 +90,8 @@ export async function busyDay(office: TestOffice, day: BusyDay): Promise<void> {
     const always = [
       () => api.undo(id, {}),
       () => api.leave(id, {}),
+      () => api.leave(id, {}).then(() => api.bringBack(id, { place })),
+      () => api.transfer(id, { office: pick(OFFICES.filter((each) => each !== code)) }),
       () => api.transfer(id, { service: pick(SERVICES), place }),
       () => api.transfer(id, { counter }),
       () => api.changeVisit(id, { priority: pick(['normal', 'priority'] as const) }),
@@ -89,7 +102,13 @@ export async function busyDay(office: TestOffice, day: BusyDay): Promise<void> {
     const hold = () => api.hold(id, { reason: 'documents' })
     const giveBack = () => api.return(id, { place })
     const moves: Partial<Record<VisitState, (() => Promise<unknown>)[]>> = {
-      waiting: [begin, () => api.call(id, { counter }), ...always],
+      waiting: [
+        begin,
+        () => api.call(id, { counter }),
+        () => api.assign(id, { agent: random() < 0.5 ? pick(agents).id : null }),
+        () => api.reorder(id, { place: pick(['first', 'last']), reason: 'child' }),
+        ...always,
+      ],
       called: [
         ...[begin, begin, begin, () => api.recall(id, {}), () => api.noShow(id, {})],
         ...[hold, giveBack, pick(always)],

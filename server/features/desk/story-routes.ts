@@ -84,12 +84,11 @@ function correctRoute(commands: Commands): Route {
     body: ask.Correct,
     answers: { 200: VisitAnswer },
     problems: [...EVERY_MOVE, 'reason-unknown', 'times-impossible'],
-    async handle(call) {
+    handle(call) {
       const visit = call.params.visit ?? ''
       const { to, endedAt, reason } = call.body
-      const known = await commands.knownVisit(visit)
       const at = Date.parse(endedAt)
-      return askOffice(commands, call, { do: 'correct', visit, to, endedAt: at, reason, known })
+      return askOffice(commands, call, { do: 'correct', visit, to, endedAt: at, reason })
     },
   })
 }

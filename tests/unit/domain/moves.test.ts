@@ -46,6 +46,15 @@ const COMMANDS: Partial<Record<string, (visit: string) => Command>> = {
   'no-show': (visit) => ({ do: 'no-show', visit }),
   leave: (visit) => ({ do: 'leave', visit, by: 'staff' }),
   'bring-back': (visit) => ({ do: 'bring-back', visit, place: 'kept' }),
+  assign: (visit) => ({ do: 'assign', visit, agent: null }),
+  reorder: (visit) => ({ do: 'reorder', visit, to: 'first', reason: 'r' }),
+  correct: (visit) => ({ do: 'correct', visit, to: 'left', endedAt: OPENING + 1, reason: 'r' }),
+  'add-request': (visit) => ({
+    do: 'add-request',
+    visit,
+    request: { service: 'health', channel: 'in-person', quantity: 1 },
+  }),
+  'switch-request': (visit) => ({ do: 'switch-request', visit, request: 1 }),
 }
 
 describe('the moves', () => {
