@@ -4,14 +4,21 @@ import type { AgentAnswer, CounterRow, DeskRow, DeskView, VisitAnswer } from '#p
 
 /** Rows that an answer showed us, as of its version. */
 export interface Answered {
+  /** Of which office; absent: this one. */
+  readonly office?: string
   readonly version: number
   readonly put: readonly DeskRow[]
 }
 
 /** The answers that `view` has not caught up with yet. */
 export function stillAhead(view: DeskView, answered: readonly Answered[]): readonly Answered[] {
-  const ahead = answered.filter((each) => each.version > view.version)
+  const ahead = answered.filter((each) => isHere(view, each) && each.version > view.version)
   return ahead.length === answered.length ? answered : ahead
+}
+
+/** A visit sent to another office is answered as it is there: nothing that this desk shows. */
+function isHere(view: DeskView, { office = view.office }: Answered): boolean {
+  return office === view.office
 }
 
 /** The view with newer answers laid over it; the view itself when there are none. */
@@ -29,7 +36,7 @@ export function newest(view: DeskView, answered: readonly Answered[]): DeskView 
 }
 
 export function fromVisitAnswer(answer: VisitAnswer): Answered {
-  return { version: answer.version, put: [answer] }
+  return { office: answer.office, version: answer.version, put: [answer] }
 }
 
 /** Where an agent sits now, as the rows of the counters it changes. `at` is an ISO instant. */

@@ -47,6 +47,13 @@ describe('an answer ahead of the view', () => {
 
     assert.equal(openVisitOf(readDesk(view), 'me')?.id, called.id)
   })
+
+  it('C12 is not shown when the visit has gone to another office, whatever its version', () => {
+    const view = aView(7, [])
+    const sent = fromVisitAnswer({ ...anAnswer(900, waiting), office: 'cranbrook' })
+
+    assert.equal(newest(view, [sent]), view)
+  })
 })
 
 describe('an answer about an agent', () => {
