@@ -2,6 +2,11 @@
 import { notShown } from './decide-no-show.ts'
 import type { Deciding } from './deciding.ts'
 import { dueAt, type Due } from './due.ts'
+import { intakeAt } from './intake.ts'
+import type { Actor } from './facts.ts'
+
+/** Nobody does what the clock does, also when it is seen to inside somebody's command. */
+const CLOCK: Actor = { kind: 'system', id: 'clock' }
 
 /** Does all that is due by now; nothing when nothing is. */
 export function mindClock(d: Deciding): void {
@@ -16,8 +21,16 @@ export function ripen(d: Deciding): void {
 
 function happen(d: Deciding, due: Due): void {
   switch (due.what) {
+    case 'intake': {
+      const { isOpen } = intakeAt(d.state, d.settings, d.now)
+      return d.record({ type: 'intake-turned', isOpen })
+    }
     case 'raise':
-      return d.record({ type: 'visit-raised', visit: due.visit.id, minutes: due.minutes })
+      return d.record(
+        { type: 'visit-raised', visit: due.visit.id, minutes: due.minutes },
+        d.now,
+        CLOCK,
+      )
     case 'no-show':
       return notShown(d, due.visit)
     case 'back': {

@@ -1,6 +1,7 @@
 // The moves that decide where and for whom a visit waits: back in line, elsewhere in line, for
 // another service, counter or agent.
 import type { CommandOf } from './commands.ts'
+import { ripen } from './decide-due.ts'
 import type { Deciding } from './deciding.ts'
 import { officeDay } from './office-time.ts'
 import { standingFor } from './order.ts'
@@ -41,6 +42,7 @@ export function assign(d: Deciding, { visit: id, agent }: CommandOf<'assign'>): 
 
 /** By hand, for a reason that stays on record. */
 export function reorder(d: Deciding, command: CommandOf<'reorder'>): void {
+  ripen(d)
   const visit = d.moving(command.visit, 'reorder')
   const { to, reason } = command
   d.reason('reorder', reason)

@@ -59,13 +59,16 @@ export class Deciding {
     return orderOf(this.settings)
   }
 
-  /** Adds a fact and moves the state on. `at`: when it happened, UTC ms, if that was before now. */
-  record(body: FactBody, at = this.at): void {
+  /**
+   * Adds a fact and moves the state on. `at`: when it happened, UTC ms, if that was before now;
+   * `actor`: whose it is, if not the asker's.
+   */
+  record(body: FactBody, at = this.at, actor = this.by.actor): void {
     const fact: Fact = {
       seq: this.state.seq + 1,
       recordedAt: this.now,
       at: Math.min(at, this.now),
-      actor: this.by.actor,
+      actor,
       body,
     }
     this.facts.push(fact)
