@@ -4,6 +4,7 @@ import type { Knex } from 'knex'
 export async function up(knex: Knex): Promise<void> {
   await knex.schema.alterTable('visits', (table) => {
     table.text('details')
+    table.bigInteger('announced_at')
     table.integer('raised')
     table.integer('times_missed').notNullable().defaultTo(0)
   })
@@ -64,7 +65,7 @@ export async function down(knex: Knex): Promise<void> {
     table.dropColumns('share_step', 'door')
   })
   await knex.schema.alterTable('visits', (table) => {
-    table.dropColumns('details', 'raised', 'times_missed')
+    table.dropColumns('details', 'announced_at', 'raised', 'times_missed')
   })
   if (isSqlite) await knex.raw('PRAGMA legacy_alter_table = OFF')
 }

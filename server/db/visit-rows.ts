@@ -26,6 +26,7 @@ export const VISITS = {
     counter: 'text',
     called_at: 'bigint',
     called_seq: 'bigint',
+    announced_at: 'bigint',
     times_called: 'integer',
     held_for: 'text',
     back_at: 'bigint',
@@ -90,6 +91,7 @@ export function visitCells(office: string, visit: Visit): Cell[] {
     visit.counter,
     visit.calledAt,
     visit.calledSeq,
+    visit.announcedAt,
     visit.timesCalled,
     visit.heldFor,
     visit.backAt,
@@ -132,6 +134,7 @@ export interface VisitRow {
   counter: string | null
   called_at: number | null
   called_seq: number | null
+  announced_at: number | null
   times_called: number
   held_for: string | null
   back_at: number | null
@@ -201,6 +204,7 @@ export function toVisit(
     counter: row.counter,
     calledAt: row.called_at,
     calledSeq: row.called_seq,
+    announcedAt: row.announced_at,
     timesCalled: row.times_called,
     heldFor: row.held_for,
     backAt: row.back_at,

@@ -1,6 +1,7 @@
 // What becomes due by the mere passing of time, where the office has a rule for it: somebody is
 // raised, did not come, comes back from hold, or an agent has written things up.
 import { patience } from './decide-no-show.ts'
+import { nextTurn } from './intake.ts'
 import type { Policy } from './settings.ts'
 import type { Agent, OfficeState } from './state.ts'
 import { currentRequest, type Visit } from './visit.ts'
@@ -9,6 +10,7 @@ const MINUTE = 60_000
 const SECOND = 1_000
 
 export type Due =
+  | { what: 'intake'; at: number }
   | { what: 'raise'; at: number; visit: Visit; minutes: number }
   | { what: 'no-show'; at: number; visit: Visit }
   | { what: 'back'; at: number; visit: Visit }
@@ -29,6 +31,8 @@ export function dueAt(state: OfficeState, now: number): Due[] {
 function* upcoming(state: OfficeState): Generator<Due> {
   const policy = state.settings?.policy
   if (!policy) return
+  const turn = nextTurn(state)
+  if (turn !== null) yield { what: 'intake', at: turn }
   if (policy.wrapUpSeconds > 0) {
     for (const agent of state.agents.values()) {
       if (agent.availability !== 'wrap-up') continue
@@ -51,8 +55,9 @@ function dueOf(policy: Policy, visit: Visit): Due | null {
     case 'called': {
       const seconds = patience(policy.noShow.afterSeconds, visit, policy.noShow)
       if (seconds === null) return null
-      // Counted from when anybody last did something with it: an announcement, or later.
-      return { what: 'no-show', at: visit.last.at + seconds * SECOND, visit }
+      // A visit called before announcements were timed counts from its last fact.
+      const since = visit.announcedAt ?? visit.last.at
+      return { what: 'no-show', at: since + seconds * SECOND, visit }
     }
     case 'held':
       if (!policy.heldComesBack || visit.backAt === null) return null

@@ -40,6 +40,11 @@ export interface Visit {
   /** UTC ms of the last call, and its seq: the id under which it is announced. */
   readonly calledAt: number | null
   readonly calledSeq: number | null
+  /**
+   * UTC ms of its last announcement, by a call or a recall, or of the undo that made it called once
+   * more: what the patience of the office counts from.
+   */
+  readonly announcedAt: number | null
   /** How often the last call was made, the first included. */
   readonly timesCalled: number
   readonly heldFor: string | null
@@ -93,7 +98,10 @@ export function applyToVisit(visit: Visit | undefined, fact: Fact, body: VisitFa
   if (body.type === 'visit-raised') return { ...visit, raised: body.minutes }
   if (body.type === 'visit-undone') {
     if (!visit.before) throw new Error(`visit ${visit.id} has nothing to undo`)
-    return { ...visit.before, raised: visit.raised, last, before: null }
+    const { before } = visit
+    // Who is called once more has all the time to come that the office gives.
+    const announcedAt = before.state === 'called' ? fact.at : before.announcedAt
+    return { ...before, announcedAt, raised: visit.raised, last, before: null }
   }
   const next = change(visit, fact, body)
   const raised = isStillRaised(visit, next) ? next.raised : null
@@ -135,6 +143,7 @@ function arrived(fact: Fact, body: Extract<VisitFact, { type: 'visit-arrived' }>
     counter: null,
     calledAt: null,
     calledSeq: null,
+    announcedAt: null,
     timesCalled: 0,
     heldFor: null,
     backAt: null,
@@ -158,6 +167,7 @@ function received(fact: Fact, body: Extract<VisitFact, { type: 'visit-received' 
     // Its calls were announced there: they are no calls of this office.
     calledAt: null,
     calledSeq: null,
+    announcedAt: null,
     timesCalled: 0,
     raised: null,
     last: { seq: fact.seq, at: fact.recordedAt, by: fact.actor.id },
@@ -180,11 +190,17 @@ function change(visit: Visit, fact: Fact, body: Change): Visit {
         ...enter(visit, 'called', at, { agent: body.agent, counter: body.counter }),
         calledAt: at,
         calledSeq: fact.seq,
+        announcedAt: at,
         timesCalled: 1,
       }
     case 'visit-recalled':
       // A recall announces again. It moves no clock: no segment is touched.
-      return { ...visit, calledSeq: fact.seq, timesCalled: visit.timesCalled + 1 }
+      return {
+        ...visit,
+        calledSeq: fact.seq,
+        announcedAt: at,
+        timesCalled: visit.timesCalled + 1,
+      }
     case 'visit-begun':
       return enter(visit, 'serving', at, { agent: body.agent, counter: body.counter })
     case 'visit-held':
