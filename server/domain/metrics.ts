@@ -3,13 +3,17 @@ import { timeIn, type Segment } from './segments.ts'
 import type { Visit } from './visit.ts'
 
 /**
- * The wait: the waiting segments up to the last call. A recall moves nothing. For a visit that was
- * never called, all its waiting so far (up to `now`, or to its end).
+ * The wait: the waiting segments up to the last call, each counted from the booked time at the
+ * earliest: who comes early waits for nobody yet. A recall moves nothing. For a visit that was never
+ * called, all its waiting so far (up to `now`, or to its end).
  */
-export function waitOf(visit: Pick<Visit, 'segments'>, now: number): number {
+export function waitOf(visit: Pick<Visit, 'segments' | 'details'>, now: number): number {
   const lastCall = visit.segments.findLastIndex((segment) => segment.state === 'called')
   const until = lastCall === -1 ? visit.segments : visit.segments.slice(0, lastCall)
-  return timeIn(until, ['waiting'], now)
+  const { bookedAt } = visit.details
+  if (bookedAt === undefined) return timeIn(until, ['waiting'], now)
+  const due = until.map((each) => ({ ...each, from: Math.max(each.from, bookedAt) }))
+  return timeIn(due, ['waiting'], now)
 }
 
 /** Time being served. */
