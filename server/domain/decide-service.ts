@@ -3,6 +3,8 @@ import type { CommandOf } from './commands.ts'
 import { wrapUpAfter } from './decide-agent.ts'
 import type { Deciding } from './deciding.ts'
 import type { ArrivalDetails, AskedFor } from './facts.ts'
+import { mayTake } from './may-take.ts'
+import { takeable } from './order.ts'
 import { Refused } from './refusals.ts'
 import { currentRequest, type Visit } from './visit.ts'
 
@@ -78,8 +80,10 @@ export function finish(d: Deciding, command: CommandOf<'finish'>): void {
   if (command.timesWrong === true) markTimesWrong(d, visit)
   const next = visit.requests.find((each) => !each.done && each.id !== visit.current)
   const agent = visit.agent === null ? undefined : d.state.agents.get(visit.agent)
-  const services = agent?.services ?? null
-  const staysHere = next !== undefined && (services === null || services.includes(next.service))
+  const staysHere =
+    next !== undefined &&
+    agent !== undefined &&
+    mayTake(agent, { ...takeable(visit), service: next.service })
   const then = next === undefined ? 'served' : staysHere ? 'serving' : 'waiting'
   d.record({
     type: 'request-finished',
