@@ -38,6 +38,8 @@ export interface Service {
   readonly prefix: string
   /** Withdrawn: nobody new may ask for it; those who wait for it are still served. */
   readonly withdrawn?: boolean
+  /** Tickets that people may take themselves in a day, from 1; absent: any number. */
+  readonly quota?: number
 }
 
 /** Something an office names for itself: a counter, a reason, an outcome. */
@@ -65,7 +67,7 @@ export interface RaiseRule {
   readonly afterMinutes: number
 }
 
-/** While both wait: so many walk-ins, then so many with an appointment, and again. 1 to 20 each. */
+/** While both wait: so many walk-ins to so many with an appointment, evenly mixed. 1 to 20 each. */
 export interface Share {
   readonly walkIns: number
   readonly appointments: number
@@ -124,12 +126,36 @@ export interface Reasons {
   readonly correction: readonly Named[]
 }
 
+/** Minutes since local midnight, `from` included and `to` not; `to` 1440 is midnight. */
+export interface OpenSpan {
+  readonly from: number
+  readonly to: number
+}
+
+/** A date on which the office is open otherwise than its week says. */
+export interface HoursException {
+  /** The office's day, YYYY-MM-DD. */
+  readonly day: string
+  /** In order, without overlap; none: closed. */
+  readonly spans: readonly OpenSpan[]
+  /** Why, as people are told it. */
+  readonly words: Words
+}
+
+export interface OpeningHours {
+  /** Seven days, Monday first; the spans of each in order, without overlap. */
+  readonly week: readonly (readonly OpenSpan[])[]
+  readonly exceptions: readonly HoursException[]
+}
+
 export interface OfficeSettings {
   readonly name: Words
   /** Two to four capital letters that go before a number of this office in another one: `VIC`. */
   readonly sign: string
   /** IANA zone, such as America/Vancouver. */
   readonly timeZone: string
+  /** When people may take a ticket themselves; absent: always. */
+  readonly hours?: OpeningHours
   /** Whether people are received and wait in a queue, or go straight to service. */
   readonly reception: boolean
   readonly programmes: readonly Programme[]

@@ -28,7 +28,12 @@ export function standingBefore(
   other: Visit,
 ): number | null {
   const others = waitingVisits(state).filter((each) => each.id !== visit.id)
-  const at = (standing: number): Visit => ({ ...visit, standing })
+  // Whoever is moved down the line is no more the one whom a rule put first.
+  const at = (standing: number): Visit => ({
+    ...visit,
+    standing,
+    raised: standing <= visit.standing ? visit.raised : null,
+  })
   const credit = visit.standing - order.rank(visit)
   for (const rank of [order.rank(other), order.rank(other) - 1]) {
     const moved = at(rank + credit)
