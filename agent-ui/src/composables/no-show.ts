@@ -1,6 +1,7 @@
 // When a call becomes a no-show, by the office's own rules, as the desk shows it beforehand. The
 // server decides it; people who asked for more time have twice as long, or all the time they need.
 import { UNHURRIED, type DeskVisit, type RulesRow } from '#protocol'
+import type { VisitActionName } from './desk-moves.ts'
 
 /** How often the rules count for this person: once, twice; null: they do not. */
 function factorFor(visit: DeskVisit, rules: RulesRow): 1 | 2 | null {
@@ -17,6 +18,22 @@ export function callCount(
   const recalls = rules.afterRecalls
   const allowed = recalls === null || factor === null ? null : recalls * factor + 1
   return { made: visit.timesCalled, allowed }
+}
+
+/** Whether the next recall would be one too many, and becomes the no-show. */
+function isLastCall(visit: DeskVisit, rules: RulesRow): boolean {
+  const { made, allowed } = callCount(visit, rules)
+  return visit.state === 'called' && allowed !== null && made >= allowed
+}
+
+/** What the button of a move says: a recall says so when it would be one too many. */
+export function moveSaying<Name extends VisitActionName>(
+  name: Name,
+  visit: DeskVisit | null,
+  rules: RulesRow,
+): `moves.${Name | 'recallLast'}` {
+  const isLast = name === 'recall' && visit !== null && isLastCall(visit, rules)
+  return isLast ? 'moves.recallLast' : `moves.${name}`
 }
 
 /** The instant (UTC ms) at which a first call becomes a no-show by itself; null: never, or not known. */

@@ -44,6 +44,7 @@ export const en = {
   },
   moves: {
     recall: 'Recall',
+    recallLast: 'Stop calling: no-show',
     hold: 'Hold',
     return: 'Return to queue',
     transfer: 'Transfer',

@@ -45,6 +45,7 @@ export const fr: Messages = {
   },
   moves: {
     recall: 'Rappeler',
+    recallLast: 'Cesser d’appeler\u00a0: absence',
     hold: 'Mettre de côté',
     return: 'Remettre en file',
     transfer: 'Transférer',

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'mocha'
 import type { RulesRow } from '#protocol'
-import { callCount, noShowAt } from '../../../agent-ui/src/composables/no-show.ts'
+import { callCount, moveSaying, noShowAt } from '../../../agent-ui/src/composables/no-show.ts'
 import { NO_RULES } from '../../../agent-ui/src/composables/no-rules.ts'
 import { aVisit, AT } from './desk-builders.ts'
 
@@ -14,6 +14,17 @@ describe('C4: a call', () => {
   it('is counted, of as many as the office allows', () => {
     assert.deepEqual(callCount({ ...called, timesCalled: 2 }, rules), { made: 2, allowed: 3 })
     assert.deepEqual(callCount(called, NO_RULES), { made: 1, allowed: null })
+  })
+
+  it('C4: says on its button when one more recall would be the no-show', () => {
+    const sayingAt = (timesCalled: number, allowed = rules) =>
+      moveSaying('recall', { ...called, timesCalled }, allowed)
+
+    assert.equal(sayingAt(2), 'moves.recall')
+    assert.equal(sayingAt(3), 'moves.recallLast')
+    assert.equal(sayingAt(9, NO_RULES), 'moves.recall')
+    assert.equal(moveSaying('hold', { ...called, timesCalled: 3 }, rules), 'moves.hold')
+    assert.equal(moveSaying('recall', null, rules), 'moves.recall')
   })
 
   it('C7: is over by itself after the office’s seconds', () => {
