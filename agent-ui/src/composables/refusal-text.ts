@@ -11,26 +11,34 @@ export type RefusalText =
   | { readonly saying: 'refused.busyWith'; readonly ticket: string }
   | { readonly saying: 'refused.forService'; readonly service: string }
 
-/** `counter` and `service` are codes: words for them are the office's. */
-export function refusalText({ code, details }: Problem, desk: Desk): RefusalText | null {
+/** `counter` and `service` are codes: words for them are the office's. `me`: id of who is told. */
+export function refusalText(
+  { code, details }: Problem,
+  desk: Desk,
+  me: string,
+): RefusalText | null {
   const given = (name: string): string | null => {
     const value = details?.[name]
     return typeof value === 'string' ? value : null
   }
   const visit = desk.visits.get(given('visit') ?? '')
+  const withColleague = (agent: string | null | undefined): RefusalText | null => {
+    const row = desk.counters.find((each) => each.agent !== null && each.agent === agent)
+    if (!row?.agentName || agent === me) return null
+    return { saying: 'refused.withColleague', agent: row.agentName, counter: row.code }
+  }
   switch (code) {
-    case 'visit-with-other-agent': {
-      const agent = given('agent') ?? visit?.agent
-      const row = desk.counters.find((each) => each.agent !== null && each.agent === agent)
-      if (!row?.agentName) return null
-      return { saying: 'refused.withColleague', agent: row.agentName, counter: row.code }
-    }
+    case 'visit-with-other-agent':
+      return withColleague(given('agent') ?? visit?.agent)
     case 'counter-taken': {
       const row = desk.counters.find((each) => each.code === given('counter'))
       if (!row?.agentName) return null
       return { saying: 'refused.takenBy', agent: row.agentName, counter: row.code }
     }
     case 'move-not-allowed': {
+      // Two pressed the same row, and a colleague was the first.
+      const theirs = withColleague(given('agent'))
+      if (theirs) return theirs
       return visit ? { saying: 'refused.nowIn', ticket: visit.ticket, state: visit.state } : null
     }
     case 'agent-busy':
