@@ -27,6 +27,7 @@ import { visitRoutes } from './features/desk/visit-routes.ts'
 import { deviceRoutes } from './features/devices/device-routes.ts'
 import { Devices } from './features/devices/devices.ts'
 import { Identity } from './features/identity.ts'
+import { intakeRoutes } from './features/intake/intake-routes.ts'
 import { messageRoutes } from './features/messages/message-routes.ts'
 import { officeRoutes } from './features/offices/office-routes.ts'
 import { officeCodes } from './features/offices/office-store.ts'
@@ -118,6 +119,7 @@ export async function createApp(parts: AppParts): Promise<App> {
     ...deskRoutes(commands),
     ...floorRoutes(commands, db),
     ...alarmRoutes(commands),
+    ...intakeRoutes(commands),
     ...messageRoutes(commands, { db, clock, names, tell: publisher.deliver.bind(publisher) }),
     ...visitRoutes(commands),
     ...storyRoutes(commands, db, (id) => names.of(id)),

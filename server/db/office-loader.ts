@@ -4,6 +4,7 @@ import { Map } from 'immutable'
 import type { Knex } from 'knex'
 import { applyToVisit, type Visit } from '../domain/visit.ts'
 import type { Availability, VisitFact } from '../domain/facts.ts'
+import { NO_INTAKE, type Intake } from '../domain/intake.ts'
 import { UNDO_WITHIN } from '../domain/moves.ts'
 import type { AccessNeed, Language, OfficeSettings } from '../domain/settings.ts'
 import { settingsOfToday } from '../domain/settings-upcast.ts'
@@ -38,6 +39,7 @@ interface HeadRow {
   series: string
   share_step: number
   door: string | null
+  intake: string | null
 }
 interface AgentRow {
   agent_id: string
@@ -82,6 +84,7 @@ export async function loadOffice(knex: Knex, office: string): Promise<LoadedOffi
         shareStep: head.share_step,
         door: head.door === null ? null : (JSON.parse(head.door) as OfficeState['door']),
         alarms: await loadAlarms(trx, office),
+        intake: head.intake === null ? NO_INTAKE : (JSON.parse(head.intake) as Intake),
       }
       return {
         state,

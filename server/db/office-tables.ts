@@ -11,6 +11,7 @@ export const HEADS = {
     series: 'text',
     share_step: 'integer',
     door: 'text',
+    intake: 'text',
   },
   key: ['office_id'],
 } as const satisfies Table

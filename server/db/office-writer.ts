@@ -190,7 +190,8 @@ function keyCells({ actor, key, office, bodyHash, visit, seq, at }: KeyUsed): Ce
 }
 
 function headCells(state: OfficeState, hash: string): Cell[] {
-  const { office, seq, recordedAt, series, shareStep, door } = state
+  const { office, seq, recordedAt, series, shareStep, door, intake } = state
   const counted = door === null ? null : JSON.stringify(door)
-  return [office, seq, recordedAt, hash, JSON.stringify(series), shareStep, counted]
+  const kept = JSON.stringify(intake)
+  return [office, seq, recordedAt, hash, JSON.stringify(series), shareStep, counted, kept]
 }

@@ -7,6 +7,7 @@ import type {
   Place,
   WorkProfile,
 } from './facts.ts'
+import type { StopReason } from './intake.ts'
 import type { Language, OfficeSettings } from './settings.ts'
 import type { Visit } from './visit.ts'
 
@@ -21,7 +22,7 @@ export interface PaperTicket {
   readonly arrivedAt: number
   /** Absent: not served yet. */
   readonly begunAt?: number
-  /** Absent: still waiting, or still at the counter. */
+  /** Absent: still waiting, and not begun. */
   readonly endedAt?: number
   /** How it ended, when it did. */
   readonly ended?: 'served' | 'left'
@@ -36,6 +37,9 @@ export type Command =
   /** `open`: what becomes of the visit at the counter; absent: refused while there is one. */
   | { do: 'sign-off'; open?: 'return' | 'hold' | 'finish' }
   | { do: 'count-door'; people: number }
+  /** No more tickets for a service, or (null) for anything, until `until` (UTC ms) or the day is over. */
+  | { do: 'stop-intake'; service: string | null; reason: StopReason; until?: number }
+  | { do: 'resume-intake'; service: string | null }
   | { do: 'call-help'; alarm: string }
   | { do: 'accept-help'; alarm: string }
   | { do: 'end-help'; alarm: string }

@@ -1,6 +1,7 @@
 // Somebody arrives: they get a number and a place in line, or are served at once.
 import type { CommandOf } from './commands.ts'
 import { beginAt } from './decide-counter.ts'
+import { admit } from './decide-intake.ts'
 import type { Deciding } from './deciding.ts'
 import type { ArrivalDetails } from './facts.ts'
 import { officeDay } from './office-time.ts'
@@ -12,6 +13,10 @@ export function arrive(d: Deciding, command: CommandOf<'arrive'>): string {
   const services = command.requests.map((request) => d.offered(request.service))
   const first = services[0]
   if (!first) throw new Refused('service-unknown', { service: '' })
+  // Staff may always add somebody, and a ticket given while cut off is valid.
+  const takesItself = command.via !== 'greeter' && d.by.at === undefined
+  const codes = services.map((each) => each.code)
+  if (takesItself) admit(d, codes)
   d.priority(command.priority)
   const details = detailsOf(d, command)
   const { visit, requests, language, priority, via } = command

@@ -7,6 +7,7 @@ import { arrive } from './decide-arrival.ts'
 import { begin, call, callNext } from './decide-counter.ts'
 import { correct } from './decide-correct.ts'
 import { mindClock } from './decide-due.ts'
+import { resumeIntake, stopIntake } from './decide-intake.ts'
 import { notShown, recall } from './decide-no-show.ts'
 import { enterPaperTicket } from './decide-paper.ts'
 import { assign, bringBack, giveBack, reorder, transfer } from './decide-place.ts'
@@ -62,6 +63,12 @@ function run(d: Deciding, command: Command): string | null {
       return null
     case 'count-door':
       countDoor(d, command)
+      return null
+    case 'stop-intake':
+      stopIntake(d, command)
+      return null
+    case 'resume-intake':
+      resumeIntake(d, command)
       return null
     case 'call-help':
       callHelp(d, command)

@@ -1,5 +1,6 @@
 // Facts: what happened in an office, in order. The journal is made of these and of nothing else.
 // They hold codes and ids, never names, contacts, notes or answers.
+import type { StopReason } from './intake.ts'
 import type { OfficeSettings, Language } from './settings.ts'
 import { settingsOfToday } from './settings-upcast.ts'
 import type { TicketNumber } from './ticket-number.ts'
@@ -100,6 +101,11 @@ export type FactBody =
   | { type: 'agent-signed-off'; agent: string }
   /** People in line at the door now, who have no ticket yet. */
   | { type: 'door-counted'; people: number }
+  /** No more tickets for a service, or (null) for anything, until `until`, UTC ms. */
+  | { type: 'intake-stopped'; service: string | null; reason: StopReason; until: number }
+  | { type: 'intake-resumed'; service: string | null }
+  /** By the passing of time: the office has opened or closed, or a stop or a quota's day is over. */
+  | { type: 'intake-turned'; isOpen: boolean }
   /** An agent needs colleagues, at once. `alarm` is its id. */
   | { type: 'help-called'; alarm: string; agent: string; counter: string | null }
   | { type: 'help-accepted'; alarm: string; agent: string }

@@ -3,6 +3,7 @@
 import { Map as PersistentMap } from 'immutable'
 import type { Availability, Fact, VisitFact, WorkProfile } from './facts.ts'
 import type { OfficeSettings } from './settings.ts'
+import { NO_INTAKE, withoutStop, withStop, withTaken, type Intake } from './intake.ts'
 import { isLive, isWithAgent } from './states.ts'
 import { withNumber, type NumberSeries } from './ticket-number.ts'
 import { applyToVisit, isInPerson, type Visit } from './visit.ts'
@@ -49,6 +50,8 @@ export interface OfficeState {
   /** The line at the door when it was last counted, UTC ms; null: not today. */
   readonly door: { readonly people: number; readonly at: number } | null
   readonly alarms: PersistentMap<string, Alarm>
+  /** What has been stopped, and how many tickets were given today. */
+  readonly intake: Intake
 }
 
 /** How many calls are looked back on: more than a board shows, since some are not for the room. */
@@ -68,6 +71,7 @@ export function emptyOffice(office: string): OfficeState {
     shareStep: 0,
     door: null,
     alarms: PersistentMap(),
+    intake: NO_INTAKE,
   }
 }
 
@@ -153,6 +157,12 @@ export function apply(state: OfficeState, fact: Fact): OfficeState {
       return { ...next, agents: state.agents.delete(body.agent) }
     case 'door-counted':
       return { ...next, door: { people: body.people, at: fact.at } }
+    case 'intake-stopped':
+      return { ...next, intake: withStop(state.intake, body, fact.at) }
+    case 'intake-resumed':
+      return { ...next, intake: withoutStop(state.intake, body.service, fact.at) }
+    case 'intake-turned':
+      return next
     case 'help-called': {
       const { alarm: id, agent, counter } = body
       const alarm = { id, agent, counter, since: fact.at, accepted: [] }
@@ -185,11 +195,19 @@ function applyVisitFact(state: OfficeState, fact: Fact, body: VisitFact): Office
     ...place(next, visit),
     calls: visit.calledSeq === fact.seq ? pushCall(state.calls, visit.id) : state.calls,
     shareStep: stepAfter(state, body),
+    intake: intakeAfter(state, body, visit),
   }
 }
 
 function without(state: OfficeState, id: string): OfficeState {
   return { ...state, visits: state.visits.delete(id), ended: state.ended.delete(id) }
+}
+
+/** A ticket given counts for its services; one given by mistake counts no more. */
+function intakeAfter({ intake }: OfficeState, body: VisitFact, visit: Visit): Intake {
+  if (body.type === 'visit-arrived') return withTaken(intake, visit, 1)
+  const isMistake = body.type === 'visit-left' && body.by === 'mistake'
+  return isMistake ? withTaken(intake, visit, -1) : intake
 }
 
 /** A call for which both kinds had somebody waiting is one step of the round. */

@@ -98,6 +98,11 @@ export function createApi(options: ApiOptions = {}) {
       request<view.AgentAnswer>('DELETE', `${office(code)}/agent`, body),
     countDoor: (code: string, people: number) =>
       request<z.infer<typeof view.OfficeDoor>>('PUT', `${office(code)}/door`, { people }),
+    /** No more tickets for a service, or for anything. */
+    stopIntake: (code: string, body: In<typeof ask.StopIntake>, key?: string) =>
+      request<view.IntakeAnswer>('POST', `${office(code)}/intake/stop`, body, key),
+    resumeIntake: (code: string, body: In<typeof ask.ResumeIntake> = {}, key?: string) =>
+      request<view.IntakeAnswer>('POST', `${office(code)}/intake/resume`, body, key),
     enterPaperTicket: (code: string, body: In<typeof ask.NewPaperTicket>, key?: string) =>
       request<view.VisitAnswer>('POST', `${office(code)}/paper-tickets`, body, key),
     frequentServices: (code: string) =>

@@ -1,6 +1,7 @@
 // The small schemas that requests and views are made of.
 import { z } from 'zod'
 import { ARRIVED_VIA, AVAILABILITIES, CALL_RULES, CHANNELS, PLACES } from '../domain/facts.ts'
+import { STOP_REASONS } from '../domain/intake.ts'
 import { ACCESS_NEEDS, LANGUAGES } from '../domain/settings.ts'
 import { VISIT_STATES } from '../domain/states.ts'
 
@@ -20,6 +21,7 @@ export const CallRule = z.enum(CALL_RULES)
 export const Channel = z.enum(CHANNELS)
 export const ArrivedVia = z.enum(ARRIVED_VIA)
 export const Availability = z.enum(AVAILABILITIES)
+export const StopReason = z.enum(STOP_REASONS)
 export const Place = z.enum(PLACES)
 export const State = z.enum(VISIT_STATES)
 export const Quantity = z.number().int().min(1).max(999)

@@ -12,6 +12,7 @@ import {
   Place,
   Priority,
   Quantity,
+  StopReason,
 } from './fields.ts'
 
 export const SignIn = z.strictObject({
@@ -25,6 +26,13 @@ export const AskedFor = z.strictObject({
   quantity: Quantity.optional(),
   channel: Channel.optional(),
 })
+
+export const StopIntake = z.strictObject({
+  service: Code.nullable().optional().describe('Absent or null: every service'),
+  reason: StopReason,
+  until: Instant.optional().describe('Absent: until the office’s day is over'),
+})
+export const ResumeIntake = z.strictObject({ service: Code.nullable().optional() })
 
 const Party = z.number().int().min(1).max(50).describe('How many people share the ticket')
 const Needs = z.array(AccessNeed).max(5).describe('What they need of staff; forgettable')

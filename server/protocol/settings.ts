@@ -26,6 +26,37 @@ const Service = z.strictObject({
   programme: Code,
   prefix: z.string().regex(/^[A-Z]{1,3}$/, 'one to three capital letters'),
   withdrawn: z.boolean().optional(),
+  quota: z.number().int().min(1).max(9999).optional(),
+})
+
+const Spans = z
+  .array(
+    z
+      .strictObject({
+        from: z.number().int().min(0).max(1439),
+        to: z.number().int().min(1).max(1440),
+      })
+      .refine(({ from, to }) => from < to, { message: 'closes before it opens', path: ['to'] }),
+  )
+  .max(10)
+  .refine((spans) => spans.every(({ from }, index) => from >= (spans[index - 1]?.to ?? 0)), {
+    message: 'hours must be in order and not overlap',
+  })
+const ShortText = Text.max(80)
+const Hours = z.strictObject({
+  week: z.array(Spans).length(7).describe('Monday first'),
+  exceptions: z
+    .array(
+      z.strictObject({
+        day: z.iso.date(),
+        spans: Spans.describe('None: closed'),
+        words: z.strictObject({ en: ShortText, fr: ShortText }),
+      }),
+    )
+    .max(400)
+    .refine((all) => new Set(all.map(({ day }) => day)).size === all.length, {
+      message: 'a day is there twice',
+    }),
 })
 
 export const Settings = z
@@ -33,6 +64,7 @@ export const Settings = z
     name: Both,
     sign: z.string().regex(/^[A-Z]{2,4}$/, 'two to four capital letters'),
     timeZone: z.string().refine(isZone, 'not a time zone that this server knows'),
+    hours: Hours.optional().describe('Absent: always open'),
     reception: z.boolean(),
     programmes: z.array(z.strictObject(named)).min(1).max(200),
     categories: z.array(z.strictObject(named)).min(1).max(200),
@@ -123,12 +155,15 @@ export const Settings = z
 
 /** The checked document as the rules know it. */
 export function toSettings(checked: z.output<typeof Settings>): OfficeSettings {
+  const { hours, ...rest } = checked
   return {
-    ...checked,
-    services: checked.services.map(({ description, withdrawn, ...service }) => ({
+    ...rest,
+    ...(hours ? { hours } : {}),
+    services: checked.services.map(({ description, withdrawn, quota, ...service }) => ({
       ...service,
       ...(description ? { description } : {}),
       ...(withdrawn ? { withdrawn } : {}),
+      ...(quota === undefined ? {} : { quota }),
     })),
   }
 }

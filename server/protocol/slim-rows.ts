@@ -8,6 +8,7 @@ type Nulls<Row> = { [Field in keyof Row as null extends Row[Field] ? Field : nev
 const NULLS: { [Kind in DeskRow['kind']]: Nulls<Extract<DeskRow, { kind: Kind }>> } = {
   office: {},
   summary: {},
+  intake: { why: null, reason: null, words: null, changesAt: null },
   rules: { afterRecalls: null, afterSeconds: null, share: null },
   floor: { door: null },
   alarm: { agentName: null, counter: null },

@@ -12,6 +12,7 @@ import {
   Language,
   Priority,
   State,
+  StopReason,
   Version,
   Words,
 } from './fields.ts'
@@ -47,6 +48,28 @@ export const SummaryRow = z.object({
   waiting: z.number().int().describe('People waiting now'),
 })
 export type SummaryRow = z.infer<typeof SummaryRow>
+
+/** What may be asked for now by those who take a ticket themselves, why not, and when next. */
+export const IntakeRow = z.object({
+  id: z.literal('intake'),
+  kind: z.literal('intake'),
+  isOpen: z.boolean(),
+  why: z.enum(['hours', 'exception', 'stopped']).nullable().describe('Why it is not open'),
+  reason: StopReason.nullable().describe('Why it was stopped'),
+  words: Words.nullable().describe('What the office says of today’s exception'),
+  changesAt: Instant.nullable().describe('When it closes if open, opens if closed'),
+  shut: z
+    .array(
+      z.object({
+        service: z.string(),
+        why: z.enum(['stopped', 'quota']),
+        reason: StopReason.nullable(),
+        until: Instant,
+      }),
+    )
+    .describe('Services for which there are no tickets now'),
+})
+export type IntakeRow = z.infer<typeof IntakeRow>
 
 // ---- the desk
 
@@ -163,6 +186,7 @@ export const DeskRow = z.discriminatedUnion('kind', [
   FloorRow,
   AlarmRow,
   SummaryRow,
+  IntakeRow,
   CounterRow,
   DeskVisit,
 ])
@@ -187,7 +211,7 @@ export type BoardRow = z.infer<typeof BoardRow>
 
 // ---- the kiosk
 
-export const KioskRow = z.discriminatedUnion('kind', [OfficeRow, SummaryRow])
+export const KioskRow = z.discriminatedUnion('kind', [OfficeRow, SummaryRow, IntakeRow])
 export type KioskRow = z.infer<typeof KioskRow>
 
 // ---- whole views
@@ -298,6 +322,8 @@ export const StaffMessages = z.object({ messages: z.array(StaffMessage) })
 export type StaffMessages = z.infer<typeof StaffMessages>
 
 export const OfficeDoor = z.object({ office: z.string(), version: Version, people: z.number() })
+export const IntakeAnswer = z.object({ office: z.string(), version: Version, intake: IntakeRow })
+export type IntakeAnswer = z.infer<typeof IntakeAnswer>
 export const AlarmAnswer = z.object({ office: z.string(), version: Version, alarm: z.string() })
 export type AlarmAnswer = z.infer<typeof AlarmAnswer>
 

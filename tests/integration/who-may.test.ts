@@ -24,6 +24,8 @@ const GUARDED: [method: string, path: string, body?: unknown][] = [
   ['DELETE', '/offices/victoria/agent'],
   ['PUT', '/offices/victoria/door', { people: 3 }],
   ['GET', '/offices/victoria/frequent-services'],
+  ['POST', '/offices/victoria/intake/stop', { reason: 'full' }],
+  ['POST', '/offices/victoria/intake/resume', {}],
   ['POST', '/offices/victoria/alarms', {}],
   ['POST', '/offices/victoria/alarms/x/accept', {}],
   ['POST', '/offices/victoria/alarms/x/end', {}],

@@ -58,8 +58,9 @@ export function useLiveOffice(code: string) {
   })
 
   const office = computed(() => view.value?.rows.find((row) => row.kind === 'office') ?? null)
+  const intake = computed(() => view.value?.rows.find((row) => row.kind === 'intake') ?? null)
   const waiting = computed(
     () => view.value?.rows.find((row) => row.kind === 'summary')?.waiting ?? null,
   )
-  return { office, waiting, freshness, refusal, isLate }
+  return { office, intake, waiting, freshness, refusal, isLate }
 }

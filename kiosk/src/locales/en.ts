@@ -36,9 +36,39 @@ export const en = {
     staff:
       'If it does not work, please speak to a member of staff. They can serve you without this kiosk.',
   },
-  withdrawn: {
-    title: 'This service is no longer offered here today',
-    what: 'Please choose another service, or speak to a member of staff.',
+  notOffered: {
+    withdrawn: {
+      title: 'This service is no longer offered here today',
+      what: 'Please choose another service, or speak to a member of staff.',
+    },
+    closed: {
+      title: 'The office is giving no more numbers',
+      what: 'It closed a moment ago. Please speak to a member of staff.',
+    },
+    paused: {
+      title: 'No numbers are given for this service right now',
+      what: 'Please choose another service, or speak to a member of staff.',
+    },
+    full: {
+      title: 'All numbers for this service have been given today',
+      what: 'Please choose another service, or come back another day.',
+    },
+  },
+  shut: {
+    closed: 'The office is closed',
+    stopped: 'No more numbers for now',
+    next: 'Opens {day} at {time}',
+    holders: 'If you already have a number, you will still be served.',
+    service: 'No numbers right now',
+    serviceFull: 'All numbers for today have been given',
+    until: 'Again {day} at {time}',
+    because: {
+      full: 'As many people are waiting as can be served today.',
+      'short-staffed': 'Fewer staff than usual are here.',
+      'system-down': 'The systems we need are not working.',
+      emergency: 'There is an emergency in the office.',
+      other: 'The office has stopped giving numbers.',
+    },
   },
   loading: {
     title: 'One moment…',

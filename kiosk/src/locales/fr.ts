@@ -38,9 +38,39 @@ export const fr: Messages = {
     staff:
       'Si cela ne fonctionne pas, adressez-vous à un membre du personnel. On peut vous servir sans cette borne.',
   },
-  withdrawn: {
-    title: 'Ce service n’est plus offert ici aujourd’hui',
-    what: 'Veuillez choisir un autre service ou vous adresser à un membre du personnel.',
+  notOffered: {
+    withdrawn: {
+      title: 'Ce service n’est plus offert ici aujourd’hui',
+      what: 'Veuillez choisir un autre service ou vous adresser à un membre du personnel.',
+    },
+    closed: {
+      title: 'Le bureau ne donne plus de numéros',
+      what: 'Il vient de fermer. Veuillez vous adresser à un membre du personnel.',
+    },
+    paused: {
+      title: 'Aucun numéro n’est donné pour ce service en ce moment',
+      what: 'Veuillez choisir un autre service ou vous adresser à un membre du personnel.',
+    },
+    full: {
+      title: 'Tous les numéros du jour ont été donnés pour ce service',
+      what: 'Veuillez choisir un autre service ou revenir un autre jour.',
+    },
+  },
+  shut: {
+    closed: 'Le bureau est fermé',
+    stopped: 'Plus de numéros pour le moment',
+    next: 'Ouverture le {day} à {time}',
+    holders: 'Si vous avez déjà un numéro, vous serez quand même servi(e).',
+    service: 'Aucun numéro en ce moment',
+    serviceFull: 'Tous les numéros du jour ont été donnés',
+    until: 'De nouveau le {day} à {time}',
+    because: {
+      full: 'Il y a déjà autant de personnes que nous pouvons en servir aujourd’hui.',
+      'short-staffed': 'Le personnel est moins nombreux qu’à l’habitude.',
+      'system-down': 'Les systèmes dont nous avons besoin sont en panne.',
+      emergency: 'Il y a une urgence au bureau.',
+      other: 'Le bureau a cessé de donner des numéros.',
+    },
   },
   loading: {
     title: 'Un instant…',

@@ -1,5 +1,5 @@
 // The offices of the sample province, and more of the same for benches.
-import type { OfficeSettings } from '../../domain/settings.ts'
+import type { OfficeSettings, OpeningHours } from '../../domain/settings.ts'
 import { USUAL_POLICY } from '../../domain/settings-upcast.ts'
 import { CATEGORIES, PROGRAMMES, SERVICES } from './catalogue.ts'
 
@@ -55,13 +55,26 @@ const HOUSE = {
   },
 } satisfies Partial<OfficeSettings>
 
+const WORKING_DAY = [{ from: 8 * 60 + 30, to: 16 * 60 + 30 }]
+const holiday = (day: string, en: string, fr: string) => ({ day, spans: [], words: { en, fr } })
+
+/** Monday to Friday, 8:30 to 16:30; the other offices are always open, for demos at any hour. */
+const WEEKDAYS: OpeningHours = {
+  week: [WORKING_DAY, WORKING_DAY, WORKING_DAY, WORKING_DAY, WORKING_DAY, [], []],
+  exceptions: [
+    holiday('2026-12-25', 'Closed for Christmas Day', 'Fermé pour le jour de Noël'),
+    holiday('2027-01-01', 'Closed for New Year’s Day', 'Fermé pour le jour de l’An'),
+    holiday('2027-07-01', 'Closed for Canada Day', 'Fermé pour la fête du Canada'),
+  ],
+}
+
 const COUNTERS = ['1', '2', '3', '4', '5', '6']
 
 function office(
   code: string,
   [en, fr]: readonly [string, string],
   timeZone: string,
-  options: { reception: boolean; services?: number } = { reception: true },
+  options: { reception?: boolean; services?: number; hours?: OpeningHours } = {},
 ): SampleOffice {
   const services = SERVICES.slice(-(options.services ?? SERVICES.length))
   const offers = (list: readonly { code: string }[], by: 'category' | 'programme') =>
@@ -75,7 +88,8 @@ function office(
         .slice(0, 3)
         .toUpperCase(),
       timeZone,
-      reception: options.reception,
+      ...(options.hours ? { hours: options.hours } : {}),
+      reception: options.reception ?? true,
       programmes: offers(PROGRAMMES, 'programme') as typeof PROGRAMMES,
       categories: offers(CATEGORIES, 'category') as typeof CATEGORIES,
       services,
@@ -90,7 +104,7 @@ function office(
 
 export const SAMPLE_OFFICES: SampleOffice[] = [
   office('victoria', ['Victoria', 'Victoria'], 'America/Vancouver'),
-  office('cranbrook', ['Cranbrook', 'Cranbrook'], 'America/Edmonton'),
+  office('cranbrook', ['Cranbrook', 'Cranbrook'], 'America/Edmonton', { hours: WEEKDAYS }),
   office('dawson-creek', ['Dawson Creek', 'Dawson Creek'], 'America/Dawson_Creek', {
     reception: false,
     services: 18,

@@ -2,10 +2,12 @@
 import type { Projection } from '../../live/publisher.ts'
 import type { Snapshot } from '../../office/asking.ts'
 import type { KioskRow } from '../../protocol/views.ts'
+import { intakeRow } from '../intake/intake-row.ts'
 import { officeRow, sharedTouched, summaryRow } from '../offices/office-row.ts'
 
 function row(office: Snapshot, id: string): KioskRow | null {
   if (id === 'office') return offered(office)
+  if (id === 'intake') return intakeRow(office)
   return id === 'summary' ? summaryRow(office) : null
 }
 
@@ -17,6 +19,6 @@ function offered(office: Snapshot): KioskRow | null {
 
 export const kioskProjection: Projection<Snapshot, 'kiosk'> = {
   row,
-  rows: (office) => ['office', 'summary'].flatMap((id) => row(office, id) ?? []),
-  touched: ({ before, after }) => sharedTouched(before, after),
+  rows: (office) => ['office', 'summary', 'intake'].flatMap((id) => row(office, id) ?? []),
+  touched: ({ before, after }) => [...sharedTouched(before, after), 'intake'],
 }

@@ -4,6 +4,7 @@
 import type { Projection } from '../../live/publisher.ts'
 import type { Snapshot } from '../../office/asking.ts'
 import type { DeskRow } from '../../protocol/views.ts'
+import { intakeRow } from '../intake/intake-row.ts'
 import { officeRow, sharedTouched, summaryRow } from '../offices/office-row.ts'
 import { alarmRow, touchedAlarms } from './alarm-row.ts'
 import { counterIds, counterOf, counterRow, touchedCounters, type NameOf } from './counter-row.ts'
@@ -15,6 +16,7 @@ export function deskProjection(nameOf: NameOf): Projection<Snapshot, 'desk'> {
     if (id === 'office') return officeRow(office)
     if (id === 'summary') return summaryRow(office)
     if (id === 'rules') return rulesRow(office)
+    if (id === 'intake') return intakeRow(office)
     if (id === 'floor') return floorRow(office)
     const counter = counterOf(id)
     if (counter !== null) return counterRow(office, counter, nameOf)
@@ -27,6 +29,7 @@ export function deskProjection(nameOf: NameOf): Projection<Snapshot, 'desk'> {
     touched: (changed) => [
       ...sharedTouched(changed.before, changed.after),
       ...touchedRules(changed),
+      'intake',
       ...touchedAlarms(changed),
       ...changed.visits,
       ...touchedCounters(changed),
@@ -37,7 +40,7 @@ export function deskProjection(nameOf: NameOf): Projection<Snapshot, 'desk'> {
 function allIds(office: Snapshot): string[] {
   const { alarms, visits } = office.state
   return [
-    ...['office', 'rules', 'floor', 'summary'],
+    ...['office', 'rules', 'floor', 'summary', 'intake'],
     ...alarms.keys(),
     ...counterIds(office),
     ...visits.keys(),
