@@ -133,7 +133,7 @@ describe('an office day, end to end', function () {
     assert.equal(await elsewhere.evaluate(() => window.chimes), 0)
   })
 
-  it('C23 brings an open visit back after a reload, and on another computer', async () => {
+  it('C23 P22 brings an open visit back after a reload, and on another computer', async () => {
     await office.checkIn()
     const desk = await screens.deskAt('agent.victoria', '4')
     await desk.keyboard.press(' ')

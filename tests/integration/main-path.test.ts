@@ -14,7 +14,7 @@ describeOnEach('the main path', (database) => {
   beforeEach(async () => (office = await openOffice(database)))
   afterEach(() => office.close())
 
-  it('goes from the kiosk through call, begin and finish to served', async () => {
+  it('C1 C5 P09 P11 goes from the kiosk through call, begin and finish to served', async () => {
     const agent = await office.signIn('agent.victoria')
     const id = await office.idOf('agent.victoria')
 
@@ -119,7 +119,7 @@ describeOnEach('the main path', (database) => {
     assert.deepEqual(waiting(await agent.desk('victoria')), [])
   })
 
-  it('numbers each prefix from 1, in each office', async () => {
+  it('B1 P08 numbers each prefix from 1, in each office', async () => {
     const tickets = []
     for (const service of ['driver-licence', 'health-card', 'driver-licence'])
       tickets.push((await office.checkIn(service)).ticket)

@@ -28,7 +28,7 @@ describeOnEach('a move', (database) => {
   }
   const next = async (api: Api, counter: string) => (await api.callNext('victoria', counter))?.id
 
-  it('recall announces again and moves no clock', async () => {
+  it('C4 recall announces again and moves no clock', async () => {
     const [id = ''] = await arrivals(1)
     const called = await agent.call(id, { counter: '1' })
     office.clock.advance(MINUTE)
@@ -39,7 +39,7 @@ describeOnEach('a move', (database) => {
     assert.equal(recalled.since, called.since)
   })
 
-  it('no-show and leave end the visit without service', async () => {
+  it('C6 P14 no-show and leave end the visit without service', async () => {
     const [one = '', two = ''] = await arrivals(2)
     await agent.call(one, { counter: '1' })
 
@@ -48,7 +48,7 @@ describeOnEach('a move', (database) => {
     assert.equal(await agent.callNext('victoria', '1'), null)
   })
 
-  it('hold puts aside with a reason and a time, and the agent is free for the next', async () => {
+  it('C13 P12 hold puts aside with a reason and a time, and the agent is free for the next', async () => {
     const [one = '', two = ''] = await arrivals(2)
     await agent.call(one, { counter: '1' })
     const backAt = new Date(office.clock.now() + 10 * MINUTE).toISOString()
@@ -65,7 +65,7 @@ describeOnEach('a move', (database) => {
     ['first', [0, 1, 2]],
     ['last', [1, 2, 0]],
   ] as const)
-    it(`return at the ${place} place puts it there in line`, async () => {
+    it(`B14 P13 return at the ${place} place puts it there in line`, async () => {
       const ids = await arrivals(3)
       await agent.call(ids[0] ?? '', { counter: '1' })
 
@@ -90,7 +90,7 @@ describeOnEach('a move', (database) => {
     assert.equal(await next(other, '2'), two)
   })
 
-  it('transfer to a service keeps number and arrival, and finds an agent of that service', async () => {
+  it('C10 B14 transfer to a service keeps number and arrival, and finds an agent of that service', async () => {
     const [id = ''] = await arrivals(1)
     await other.takeCounter('victoria', { counter: '2', services: ['health-card'] })
     assert.equal(await next(other, '2'), undefined)
@@ -103,7 +103,7 @@ describeOnEach('a move', (database) => {
     assert.equal(await next(other, '2'), id)
   })
 
-  it('transfer to a counter or an agent is for them alone', async () => {
+  it('C11 transfer to a counter or an agent is for them alone', async () => {
     const [one = '', two = ''] = await arrivals(2)
     await other.takeCounter('victoria', { counter: '2' })
     await agent.transfer(one, { counter: '5' })
@@ -117,7 +117,7 @@ describeOnEach('a move', (database) => {
     assert.equal(await next(agent, '5'), one)
   })
 
-  it('add a request, switch back to the first, and finish one after the other', async () => {
+  it('C15 P16 add a request, switch back to the first, and finish one after the other', async () => {
     const [id = ''] = await arrivals(1)
     await agent.begin(id, { counter: '1' })
 
@@ -145,7 +145,7 @@ describeOnEach('a move', (database) => {
     assert.equal(await next(other, '2'), id)
   })
 
-  it('PATCH changes priority, request, name and note', async () => {
+  it('P17 P18 PATCH changes priority, request, name and note', async () => {
     const [first = '', id = ''] = await arrivals(2)
 
     const changed = await agent.changeVisit(id, {
@@ -162,7 +162,7 @@ describeOnEach('a move', (database) => {
     assert.equal((await agent.visit(first)).peopleAhead, 1)
   })
 
-  it('serve now: staff check in and begin at their own counter at once', async () => {
+  it('C9 P07 serve now: staff check in and begin at their own counter at once', async () => {
     const requests = [{ service: 'driver-licence' }]
 
     const visit = await agent.addVisit('victoria', { requests, serveAt: '4' })
@@ -171,7 +171,7 @@ describeOnEach('a move', (database) => {
     assert.equal((await agent.finish(visit.id, {})).state, 'served')
   })
 
-  it('an agent on a break calls nobody, and calls again when back', async () => {
+  it('C20 P21 an agent on a break calls nobody, and calls again when back', async () => {
     const [id = ''] = await arrivals(1)
     await agent.takeCounter('victoria', { counter: '1' })
 

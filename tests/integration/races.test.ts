@@ -93,7 +93,7 @@ describeOnEach('at the same instant', (database) => {
     assert.deepEqual(taken.sort(), ['counter-taken', 'done'])
   })
 
-  it('C2 P24 two agents press one row 1,000 times: one has it, the other learns who', async function () {
+  it('C2 P10 P24 two agents press one row 1,000 times: one has it, the other learns who', async function () {
     this.timeout(60_000)
     const quick = await openOffice(database)
     const ids = [await quick.idOf('agent.victoria'), await quick.idOf('agent2.victoria')]
