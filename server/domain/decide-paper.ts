@@ -59,7 +59,9 @@ function checkTimes(d: Deciding, command: CommandOf<'enter-paper-ticket'>): void
   const zone = d.settings.timeZone
   const isToday = officeDay(arrivedAt, zone) === officeDay(d.now, zone)
   const isPast = (times.at(-1) ?? 0) <= d.now && arrivedAt >= d.now - PAPER_WITHIN
-  if (!isOrdered || !isPast || (endedAt === undefined && !isToday)) {
+  // Who is at a counter now is written down as waiting, then begun: that agent may have another.
+  const isAtCounter = begunAt !== undefined && endedAt === undefined
+  if (!isOrdered || !isPast || isAtCounter || (endedAt === undefined && !isToday)) {
     throw new Refused('times-impossible')
   }
 }
