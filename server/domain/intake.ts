@@ -27,7 +27,7 @@ export interface Intake {
 
 export const NO_INTAKE: Intake = { stops: [], taken: { day: '', of: {} } }
 
-/** A service that nobody new can have now, and until when (UTC ms). */
+/** A service that nobody new can have now, and when people can again (UTC ms): the office is open then. */
 export interface ServiceShut {
   readonly service: string
   readonly why: 'stopped' | 'quota'
@@ -59,7 +59,7 @@ export function intakeAt(
   at: number,
 ): IntakeNow {
   const opening = openingAt(settings.hours, settings.timeZone, at)
-  const shut = shutServices(intake, settings, at)
+  const shut = shutServices(intake, settings, opening, at)
   const stop = intake.stops.find(({ service, until }) => service === null && until > at)
   if (!opening.isOpen) {
     const why = opening.isException ? 'exception' : 'hours'
@@ -81,14 +81,20 @@ function opensAfter(settings: OfficeSettings, now: Opening, until: number): numb
   return then.isOpen ? until : then.changesAt
 }
 
-function shutServices(intake: Intake, settings: OfficeSettings, at: number): ServiceShut[] {
+function shutServices(
+  intake: Intake,
+  settings: OfficeSettings,
+  opening: Opening,
+  at: number,
+): ServiceShut[] {
+  const again = (until: number): number => opensAfter(settings, opening, until) ?? until
   const today = officeDay(at, settings.timeZone)
   return settings.services.flatMap(({ code: service, quota }): ServiceShut[] => {
     const stop = intake.stops.find((each) => each.service === service && each.until > at)
-    if (stop) return [{ service, why: 'stopped', reason: stop.reason, until: stop.until }]
+    if (stop) return [{ service, why: 'stopped', reason: stop.reason, until: again(stop.until) }]
     const taken = intake.taken.day === today ? (intake.taken.of[service] ?? 0) : 0
     if (quota === undefined || taken < quota) return []
-    return [{ service, why: 'quota', reason: null, until: endOfDay(settings, at) }]
+    return [{ service, why: 'quota', reason: null, until: again(endOfDay(settings, at)) }]
   })
 }
 
@@ -102,7 +108,8 @@ export function nextTurn(state: OfficeState): number | null {
   if (!settings.hours && intake.stops.length === 0 && !hasQuota(settings)) return null
   const now = intakeAt(state, settings, recordedAt)
   const opening = openingAt(settings.hours, settings.timeZone, recordedAt)
-  const ends = [...intake.stops.map(({ until }) => until), ...now.shut.map(({ until }) => until)]
+  const ends = intake.stops.map(({ until }) => until)
+  if (now.shut.some(({ why }) => why === 'quota')) ends.push(endOfDay(settings, recordedAt))
   // While closed, the words of an exception are those of its day only.
   if (!opening.isOpen && hasException(settings, recordedAt)) {
     ends.push(endOfDay(settings, recordedAt))

@@ -1,12 +1,15 @@
 // When the office opens next, in words that are right on any day.
-import { formatTime, type Language } from '#protocol'
+import { formatTime, officeDay, startOfDay, type Language } from '#protocol'
 
-/** “Monday, December 28” and « lundi 28 décembre », with the time beside it, in the office's zone. */
+/**
+ * “Monday, December 28” and « lundi 28 décembre », in the office's zone, and the time of that day;
+ * null at midnight, which people know as that day.
+ */
 export function openingWords(
   changesAt: string,
   timeZone: string,
   language: Language,
-): { day: string; time: string } {
+): { day: string; time: string | null } {
   const at = Date.parse(changesAt)
   const day = new Intl.DateTimeFormat(`${language}-CA`, {
     timeZone,
@@ -14,5 +17,6 @@ export function openingWords(
     day: 'numeric',
     month: 'long',
   }).format(at)
-  return { day, time: formatTime(at, timeZone, language) }
+  const isMidnight = at === startOfDay(officeDay(at, timeZone), timeZone)
+  return { day, time: isMidnight ? null : formatTime(at, timeZone, language) }
 }

@@ -57,11 +57,12 @@ export const en = {
   shut: {
     closed: 'The office is closed',
     stopped: 'No more numbers for now',
-    next: 'Opens {day} at {time}',
+    next: 'Opens {when}',
     holders: 'If you already have a number, you will still be served.',
     service: 'No numbers right now',
     serviceFull: 'All numbers for today have been given',
-    until: 'Again {day} at {time}',
+    until: 'Again {when}',
+    when: '{day} at {time}',
     because: {
       full: 'As many people are waiting as can be served today.',
       'short-staffed': 'Fewer staff than usual are here.',

@@ -59,11 +59,12 @@ export const fr: Messages = {
   shut: {
     closed: 'Le bureau est fermé',
     stopped: 'Plus de numéros pour le moment',
-    next: 'Ouverture le {day} à {time}',
-    holders: 'Si vous avez déjà un numéro, vous serez quand même servi(e).',
+    next: 'Ouverture le {when}',
+    holders: 'Si vous avez déjà un numéro, on vous servira quand même.',
     service: 'Aucun numéro en ce moment',
     serviceFull: 'Tous les numéros du jour ont été donnés',
-    until: 'De nouveau le {day} à {time}',
+    until: 'De nouveau le {when}',
+    when: '{day} à {time}',
     because: {
       full: 'Il y a déjà autant de personnes que nous pouvons en servir aujourd’hui.',
       'short-staffed': 'Le personnel est moins nombreux qu’à l’habitude.',
