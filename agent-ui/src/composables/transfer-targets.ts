@@ -88,9 +88,14 @@ export function isFound(text: string, search: string): boolean {
   return words.every((word) => within.includes(word))
 }
 
-/** Those in whose name or detail every word of `search` occurs. */
+/**
+ * Those in whose name or detail every word of `search` occurs. A colleague's name means the colleague
+ * and not the counter where they are just now, which comes before them in the list.
+ */
 export function searched(targets: readonly Target[], search: string): Target[] {
-  return targets.filter(({ name, detail }) => isFound(`${name} ${detail}`, search))
+  return targets.filter(({ kind, name, detail }) =>
+    isFound(kind === 'counter' ? name : `${name} ${detail}`, search),
+  )
 }
 
 /** The services that can be asked for anew, narrowed by `search`. */

@@ -80,7 +80,7 @@ describe('C10: what a visit can be transferred to', () => {
     )
     assert.deepEqual(
       searched(targets, 'chen').map((each) => each.code),
-      ['2', 'a'],
+      ['a'],
     )
     assert.equal(searched(targets, 'chen notary').length, 0)
   })
