@@ -112,6 +112,9 @@ export const DeskVisit = z.object({
   counterKind: z.string().optional(),
   bookedAt: Instant.optional(),
   raised: z.number().int().optional().describe('Put first by the rule of so many minutes'),
+  announcedAt: Instant.optional().describe(
+    'While called: when that was said last, if later than `since`',
+  ),
   timesMissed: z.number().int().optional().describe('How often it was called and did not come'),
   timesWrong: z.literal(true).optional(),
 })

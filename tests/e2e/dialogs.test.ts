@@ -132,7 +132,7 @@ describe('the dialogs of the desk, end to end', function () {
         await assertWhole(desk, dialog)
         await desk.keyboard.press('Escape')
         await dialog.waitFor({ state: 'detached' })
-        assert.equal(await focusedVisit(desk), await (await row('H001'))?.id, keys)
+        assert.equal(await focusedVisit(desk), (await row('H001'))?.id, keys)
       }
     })
 

@@ -185,10 +185,24 @@ describeOnEach('a desk', (database) => {
       'phone',
       'email',
       'raised',
+      'announcedAt',
       'timesMissed',
       'timesWrong',
     ])
       assert.ok(!(field in bare), field)
+  })
+
+  it('C7 says when a call was made again, from which the no-show counts', async () => {
+    const { id } = await office.checkIn()
+    const called = await agent.call(id, { counter: '1' })
+    assert.equal(called.announcedAt, undefined)
+    office.clock.advance(30_000)
+
+    const recalled = await agent.recall(id, {})
+
+    assert.equal(recalled.since, called.since)
+    assert.equal(recalled.announcedAt, new Date(office.clock.now()).toISOString())
+    assert.equal((await agent.begin(id, {})).announcedAt, undefined)
   })
 
   it('C30 P20 other work is on the desk and timed like any, off the board and out of the counts', async () => {

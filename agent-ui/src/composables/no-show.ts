@@ -36,11 +36,10 @@ export function moveSaying<Name extends VisitActionName>(
   return isLast ? 'moves.recallLast' : `moves.${name}`
 }
 
-/** The instant (UTC ms) at which a first call becomes a no-show by itself; null: never, or not known. */
+/** The instant (UTC ms) at which a call becomes a no-show by itself; null: never. */
 export function noShowAt(visit: DeskVisit, rules: RulesRow): number | null {
   const factor = factorFor(visit, rules)
-  // A recall starts the time again, and the row does not say when it was.
-  if (visit.state !== 'called' || visit.timesCalled > 1) return null
-  if (rules.afterSeconds === null || factor === null) return null
-  return Date.parse(visit.since) + rules.afterSeconds * factor * 1_000
+  if (visit.state !== 'called' || rules.afterSeconds === null || factor === null) return null
+  // A recall starts the time again.
+  return Date.parse(visit.announcedAt ?? visit.since) + rules.afterSeconds * factor * 1_000
 }

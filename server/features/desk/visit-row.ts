@@ -38,7 +38,8 @@ export function deskVisit({ state, people }: Snapshot, visit: Visit): DeskVisit 
 type Person = ReturnType<Snapshot['people']['get']>
 
 /** What few visits have is not in the rows of the others: a row is sent with each change. */
-function whatFewHave({ details, raised, timesMissed, timesWrong }: Visit, person: Person) {
+function whatFewHave(visit: Visit, person: Person) {
+  const { details, raised, timesMissed, timesWrong } = visit
   const { party, counterKind, bookedAt } = details
   return {
     ...(person?.phone ? { phone: person.phone } : {}),
@@ -48,9 +49,16 @@ function whatFewHave({ details, raised, timesMissed, timesWrong }: Visit, person
     ...(counterKind === undefined ? {} : { counterKind }),
     ...(bookedAt === undefined ? {} : { bookedAt: instant(bookedAt) }),
     ...(raised === null ? {} : { raised }),
+    ...(isSaidAgain(visit) ? { announcedAt: instant(visit.announcedAt) } : {}),
     ...(timesMissed === 0 ? {} : { timesMissed }),
     ...(timesWrong ? { timesWrong: true as const } : {}),
   }
+}
+
+/** Called and announced once more; the first time is `since`. */
+function isSaidAgain(visit: Visit): visit is Visit & { readonly announcedAt: number } {
+  const { state, announcedAt, segments } = visit
+  return state === 'called' && announcedAt !== null && announcedAt !== segments.at(-1)?.from
 }
 
 /** How much of a note every desk is sent; all of it is in `GET /visits/{visit}`. */

@@ -33,6 +33,12 @@ describe('C4: a call', () => {
     assert.equal(noShowAt({ ...called, state: 'serving' }, rules), null)
   })
 
+  it('C7: begins its seconds again with a recall', () => {
+    const announcedAt = new Date(at + 60_000).toISOString()
+
+    assert.equal(noShowAt({ ...called, timesCalled: 2, announcedAt }, rules), at + 150_000)
+  })
+
   it('C7: lasts twice as long, or as long as needed, for who asked for time', () => {
     const slow = { ...called, needs: ['more-time' as const] }
 
