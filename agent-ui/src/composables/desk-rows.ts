@@ -7,6 +7,7 @@ import {
   type DeskView,
   type DeskVisit,
   type FloorRow,
+  type IntakeRow,
   type OfficeRow,
   type RulesRow,
   type ServiceInfo,
@@ -23,6 +24,8 @@ export interface Desk {
   /** People at the door without a ticket, when they were counted. */
   readonly door: FloorRow['door']
   readonly alarms: readonly AlarmRow[]
+  /** What kiosks give tickets for now; null: not told. */
+  readonly intake: IntakeRow | null
   /** In the office's own order. */
   readonly counters: readonly CounterRow[]
   readonly waiting: readonly DeskVisit[]
@@ -49,6 +52,7 @@ export function readDesk(view: DeskView): Desk {
     rules,
     shareStep,
     door: floor?.door ?? null,
+    intake: view.rows.find((row) => row.kind === 'intake') ?? null,
     alarms: view.rows.filter((row) => row.kind === 'alarm'),
     counters: view.rows
       .filter((row) => row.kind === 'counter')

@@ -22,6 +22,23 @@ export const officeNow = {
     doorAt: 'counted at {time}',
     doorNever: 'not counted today',
   },
+  intake: {
+    heading: 'Tickets at the kiosks',
+    service: 'For',
+    everything: 'Every service',
+    reason: 'Because',
+    stop: 'No more tickets today',
+    resume: 'Give tickets again',
+    stoppedNow: 'No more tickets today: {service}. Those who hold one are still served.',
+    resumedNow: 'Tickets are given again: {service}.',
+    reasons: {
+      full: 'Full for today',
+      'short-staffed': 'Fewer staff than usual',
+      'system-down': 'A system is down',
+      emergency: 'An emergency',
+      other: 'Another reason',
+    },
+  },
   level: { fine: 'In time', attention: 'Long', 'too-long': 'Too long' },
   counters: {
     heading: 'Counters',

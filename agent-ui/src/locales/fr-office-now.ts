@@ -24,6 +24,24 @@ export const officeNow: typeof english = {
     doorAt: 'selon le compte de {time}',
     doorNever: 'non comptées aujourd’hui',
   },
+  intake: {
+    heading: 'Billets aux bornes',
+    service: 'Pour',
+    everything: 'Tous les services',
+    reason: 'Motif',
+    stop: 'Plus de billets aujourd’hui',
+    resume: 'Redonner des billets',
+    stoppedNow:
+      'Plus de billets aujourd’hui\u00a0: {service}. Les personnes qui en ont un seront servies.',
+    resumedNow: 'Des billets sont de nouveau donnés\u00a0: {service}.',
+    reasons: {
+      full: 'Complet pour aujourd’hui',
+      'short-staffed': 'Moins de personnel que d’habitude',
+      'system-down': 'Panne d’un système',
+      emergency: 'Urgence',
+      other: 'Autre motif',
+    },
+  },
   level: { fine: 'Dans les temps', attention: 'Long', 'too-long': 'Trop long' },
   counters: {
     heading: 'Guichets',
