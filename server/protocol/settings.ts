@@ -117,12 +117,14 @@ export const Settings = z
       'counterKinds',
       'outcomes',
     ] as const
-    for (const list of lists) {
-      const codes = settings[list].map((each) => each.code)
+    const once = (path: string[], named: readonly { code: string }[]): void => {
+      const codes = named.map((each) => each.code)
       const twice = codes.find((code, index) => codes.indexOf(code) !== index)
       if (twice !== undefined)
-        check.addIssue({ code: 'custom', path: [list], message: `${twice} is there twice` })
+        check.addIssue({ code: 'custom', path, message: `${twice} is there twice` })
     }
+    for (const list of lists) once([list], settings[list])
+    for (const [list, named] of Object.entries(settings.reasons)) once(['reasons', list], named)
     if (
       !settings.policy.classes.some(
         ({ code, creditMinutes }) => code === ORDINARY && creditMinutes === 0,
