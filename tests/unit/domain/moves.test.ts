@@ -5,7 +5,7 @@ import { callToDeskOf, serviceTimeOf, waitOf } from '../../../server/domain/metr
 import { MOVE_NAMES, mayMove } from '../../../server/domain/moves.ts'
 import { VISIT_STATES, type VisitState } from '../../../server/domain/states.ts'
 import { ticketText } from '../../../server/domain/ticket-number.ts'
-import { MINUTE, OPENING, refused, TestOffice } from './domain-builders.ts'
+import { MINUTE, OPENING, refused, someSettings, TestOffice } from './domain-builders.ts'
 
 /** An office where one visit is in `state`, with ann at counter 1. */
 function officeWith(state: VisitState): { office: TestOffice; visit: string } {
@@ -140,6 +140,49 @@ describe('the moves', () => {
     assert.equal(visit.state, 'waiting')
     assert.equal(visit.standing, visit.arrivedAt)
     assert.equal(visit.current, 2)
+  })
+
+  for (const [what, mask] of [
+    ['language', { languages: ['fr' as const] }],
+    ['kind of counter', { counterKinds: ['quick'] }],
+  ] as const)
+    it(`A5 wait again when its agent no more takes its ${what}, asked as a call asks`, () => {
+      const kinds = ['usual', 'quick'].map((code) => ({ code, name: { en: code, fr: code } }))
+      const office = new TestOffice({ ...someSettings(), counterKinds: kinds })
+      const id = office.arrive(0, 'licence', {
+        requests: [
+          { service: 'licence', channel: 'in-person', quantity: 1 },
+          { service: 'health', channel: 'in-person', quantity: 1 },
+        ],
+      })
+      office.ask('ann', 1, { do: 'call-next', counter: '1' })
+      office.ask('ann', 2, { do: 'begin', visit: id })
+      office.ask('ann', 3, { do: 'take-counter', counter: '1', ...mask })
+      office.ask('ann', 5, { do: 'finish', visit: id })
+      assert.equal(office.visit(id).state, 'waiting')
+    })
+
+  it('B11 count the wait from the booked time at the earliest', () => {
+    const waits = [20, 5, -10].map((booked) => {
+      const office = new TestOffice()
+      const details = { bookedAt: OPENING + booked * MINUTE }
+      const id = office.arrive(0, 'licence', { details })
+      office.ask('ann', 12, { do: 'call-next', counter: '1' })
+      return waitOf(office.visit(id), OPENING) / MINUTE
+    })
+    assert.deepEqual(waits, [0, 7, 12])
+  })
+
+  it('B11 count each stretch of waiting so, also one that is still open', () => {
+    const office = new TestOffice()
+    const id = office.arrive(0, 'licence', { details: { bookedAt: OPENING + 10 * MINUTE } })
+    office.ask('ann', 4, { do: 'call', visit: id, counter: '1' })
+    office.ask('ann', 6, { do: 'return', visit: id, place: 'kept' })
+    office.ask('ann', 13, { do: 'call', visit: id })
+    assert.equal(waitOf(office.visit(id), OPENING) / MINUTE, 3)
+    const other = office.arrive(14, 'licence', { details: { bookedAt: OPENING + 20 * MINUTE } })
+    assert.equal(waitOf(office.visit(other), OPENING + 18 * MINUTE), 0)
+    assert.equal(waitOf(office.visit(other), OPENING + 22 * MINUTE), 2 * MINUTE)
   })
 
   it('C8 count the time away of a no-show brought back as neither wait nor service', () => {

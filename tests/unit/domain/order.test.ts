@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, it } from 'mocha'
 import { orderOf } from '../../../server/domain/deciding.ts'
 import { peopleAhead } from '../../../server/domain/order.ts'
-import { TestOffice } from './domain-builders.ts'
+import { refused, someSettings, TestOffice } from './domain-builders.ts'
 
 /** Calls everybody who waits, one after another, and says in which order they came. */
 function callAll(office: TestOffice, minute: number): string[] {
@@ -13,6 +13,13 @@ function callAll(office: TestOffice, minute: number): string[] {
     called.push(decision.visit)
     office.ask('ann', minute, { do: 'no-show', visit: decision.visit })
   }
+}
+
+/** The rule by which ann's next call is made. */
+function ruleOf(office: TestOffice, minute: number): string | null {
+  office.ask('ann', minute, { do: 'call-next', counter: '1' })
+  const body = office.facts.at(-1)?.body
+  return body?.type === 'visit-called' ? body.reason.rule : null
 }
 
 function ahead(office: TestOffice, visit: string): number {
@@ -84,6 +91,85 @@ describe('who is next', () => {
       candidates: 2,
       passedOver: 1,
     })
+  })
+
+  it('B14 transfers a visit to the place chosen: kept, first or last', () => {
+    const orders = (['kept', 'first', 'last'] as const).map((place) => {
+      const office = new TestOffice()
+      const ids = [0, 1, 2].map((minute) => office.arrive(minute))
+      office.ask('ann', 3, { do: 'call', visit: ids[1] ?? '', counter: '1' })
+      const visit = ids[1] ?? ''
+      office.ask('ann', 4, { do: 'transfer', visit, to: { service: 'tax' }, place })
+      return callAll(office, 10).map((id) => ids.indexOf(id))
+    })
+    assert.deepEqual(orders, [
+      [0, 1, 2],
+      [1, 0, 2],
+      [0, 2, 1],
+    ])
+  })
+
+  it('B14 puts first before those with a head start too', () => {
+    const office = new TestOffice()
+    const priority = office.arrive(0, 'licence', { priority: 'priority' })
+    const id = office.arrive(1)
+    office.ask('ann', 2, { do: 'call', visit: id, counter: '1' })
+    office.ask('ann', 3, { do: 'return', visit: id, place: 'first' })
+    assert.deepEqual(callAll(office, 4), [id, priority])
+  })
+
+  it('B15 keeps an assigned visit for its agent, in its place, until it is set free', () => {
+    const office = new TestOffice()
+    const [first, second] = [office.arrive(0), office.arrive(1)]
+    office.ask('bob', 2, { do: 'take-counter', counter: '2' })
+    office.ask('ann', 2, { do: 'assign', visit: second, agent: 'bob' })
+    assert.deepEqual(callAll(office, 3), [first])
+    assert.equal(refused(office.ask('ann', 3, { do: 'call', visit: second })), 'visit-not-for-you')
+    office.ask('ann', 4, { do: 'assign', visit: second, agent: null })
+    assert.deepEqual(callAll(office, 5), [second])
+    const third = office.arrive(6)
+    const nobody = office.ask('ann', 6, { do: 'assign', visit: third, agent: 'zoe' })
+    assert.equal(refused(nobody), 'agent-unknown')
+  })
+
+  it('B20 says that it was assigned, moved by hand, or returned from a counter', () => {
+    const assigned = new TestOffice()
+    assigned.ask('ann', 0, { do: 'take-counter', counter: '1' })
+    const mine = assigned.arrive(0)
+    assigned.ask('bob', 1, { do: 'assign', visit: mine, agent: 'ann' })
+    assert.equal(ruleOf(assigned, 2), 'assigned')
+
+    const reordered = new TestOffice()
+    const [before, visit] = [reordered.arrive(0), reordered.arrive(1)]
+    reordered.ask('ann', 2, { do: 'reorder', visit, to: { before }, reason: 'asked' })
+    assert.equal(ruleOf(reordered, 3), 'moved')
+
+    const returned = new TestOffice()
+    returned.arrive(0)
+    const back = returned.arrive(1)
+    returned.ask('ann', 2, { do: 'call', visit: back, counter: '1' })
+    returned.ask('ann', 3, { do: 'return', visit: back, place: 'first' })
+    assert.equal(ruleOf(returned, 4), 'returned')
+
+    const chosen = new TestOffice()
+    chosen.arrive(0)
+    const picked = chosen.arrive(1)
+    chosen.ask('ann', 2, { do: 'call', visit: picked, counter: '1' })
+    const body = chosen.facts.at(-1)?.body
+    assert.deepEqual(body?.type === 'visit-called' && body.reason, {
+      rule: 'chosen',
+      candidates: 2,
+      passedOver: 1,
+    })
+  })
+
+  it('B7 B16 ends the raise of whoever is put behind somebody by hand', () => {
+    const raise = [{ service: 'health', afterMinutes: 10 }]
+    const office = new TestOffice(someSettings({ raise }))
+    const [health, a, b] = [office.arrive(0, 'health'), office.arrive(5), office.arrive(6)]
+    office.ask('clock', 11, { do: 'mind-clock' }, true)
+    office.ask('ann', 12, { do: 'reorder', visit: health, to: { before: b }, reason: 'asked' })
+    assert.deepEqual(callAll(office, 13), [a, health, b])
   })
 
   it('counts as ahead only those whom somebody who may take you would take before you', () => {
