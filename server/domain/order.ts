@@ -3,7 +3,8 @@
 //
 // rank = standing less a head start for the class or the appointment. Ageing is that head start:
 // order never changes by the mere passing of time, and nobody who arrives more than the largest
-// credit after you is called before you by an agent who may take you. What a rule of the office has
+// credit after you is called before you by an agent who may take you (but who is late for an
+// appointment within its grace: by that lateness more). What a rule of the office has
 // raised comes before everybody else; a share mixes walk-ins and appointments, each in their order.
 import type { CallReason } from './facts.ts'
 import { mayTake, type Takeable } from './may-take.ts'
