@@ -1,6 +1,7 @@
 // The two languages of the desk, and the one that was chosen last on this computer.
 import { createI18n, useI18n } from 'vue-i18n'
 import { LANGUAGES, type Language } from '#protocol'
+import { withOnePoint } from './composables/time-text.ts'
 import { en, type Messages } from './locales/en.ts'
 import { fr } from './locales/fr.ts'
 import { recall, remember } from './remembered.ts'
@@ -21,6 +22,7 @@ export const i18n = createI18n({
   fallbackLocale: 'en',
   messages: { en, fr },
   pluralRules: { fr: frenchPlural },
+  postTranslation: (said) => (typeof said === 'string' ? withOnePoint(said) : said),
 })
 
 /** French counts nothing and one as singular; a third form, when there is one, is for nothing. */

@@ -165,7 +165,8 @@ describe('a full morning', function () {
     pass(2)
     absence[missed] = 2 * MINUTE
     await cy.search('b', /^Bring somebody back/, missed)
-    await cy.page.getByRole('option', { name: new RegExp(missed) }).waitFor()
+    for (const { page } of agents)
+      await page.getByRole('option', { name: new RegExp(missed) }).waitFor()
 
     // Ann puts the last in line first, calls them, takes that back, calls again; they have left.
     const last = (await ann.queue()).at(-1) ?? ''

@@ -26,3 +26,8 @@ const pad = (value: number): string => String(value).padStart(2, '0')
 export function scaleOf(longest: number): number {
   return Math.max(30, Math.ceil(longest / (5 * MINUTE)) * 5) * MINUTE
 }
+
+/** A sentence that ends with a time of day as English writes it has one point at its end, not two. */
+export function withOnePoint(sentence: string): string {
+  return sentence.replaceAll(/\b([ap]\.m\.)\./g, '$1')
+}

@@ -1,7 +1,12 @@
 // Durations as agents read them.
 import assert from 'node:assert/strict'
 import { describe, it } from 'mocha'
-import { durationText, scaleOf, timerText } from '../../../agent-ui/src/composables/time-text.ts'
+import {
+  durationText,
+  scaleOf,
+  timerText,
+  withOnePoint,
+} from '../../../agent-ui/src/composables/time-text.ts'
 
 const NBSP = '\u00a0'
 const MINUTE = 60_000
@@ -28,5 +33,13 @@ describe('a duration on the desk', () => {
     assert.equal(scaleOf(0), 30 * MINUTE)
     assert.equal(scaleOf(31 * MINUTE), 35 * MINUTE)
     assert.equal(scaleOf(34 * MINUTE), 35 * MINUTE)
+  })
+})
+
+describe('a sentence with a time of day', () => {
+  it('ends with one point', () => {
+    assert.equal(withOnePoint('Not live since 9:48 a.m..'), 'Not live since 9:48 a.m.')
+    assert.equal(withOnePoint('Since 1:30 p.m.. Nobody comes.'), 'Since 1:30 p.m. Nobody comes.')
+    assert.equal(withOnePoint('One moment… Depuis 9 h 48.'), 'One moment… Depuis 9 h 48.')
   })
 })
