@@ -20,6 +20,12 @@ import type { NumberSeries } from '../domain/ticket-number.ts'
 import { factsOfVisit } from './journal.ts'
 import { toVisit, type RequestRow, type SegmentRow, type VisitRow } from './visit-rows.ts'
 
+/** What another system says of a person: plain texts, and links that are https. */
+export interface ContextCard {
+  readonly source: string
+  readonly lines: { label: string; text: string; href?: string | undefined }[]
+}
+
 /** What was given of a person, all of it forgettable. */
 export interface Person {
   readonly name: string | null
@@ -27,8 +33,16 @@ export interface Person {
   readonly phone: string | null
   readonly email: string | null
   readonly needs: readonly AccessNeed[]
+  readonly card: ContextCard | null
 }
-export const NOBODY: Person = { name: null, note: null, phone: null, email: null, needs: [] }
+export const NOBODY: Person = {
+  name: null,
+  note: null,
+  phone: null,
+  email: null,
+  needs: [],
+  card: null,
+}
 export type People = Map<string, Person>
 
 interface HeadRow {
@@ -277,11 +291,19 @@ export async function loadPeople(trx: Knex, ids: readonly string[]): Promise<Peo
     trx<PersonRow>('visit_people').whereIn('visit_id', part),
   )
   return Map(
-    rows.map(({ visit_id, name, note, phone, email, needs }) => [
+    rows.map(({ visit_id, needs, card, ...texts }) => [
       visit_id,
-      { name, note, phone, email, needs: list<AccessNeed>(needs) ?? [] },
+      {
+        ...texts,
+        needs: list<AccessNeed>(needs) ?? [],
+        card: card === null ? null : (JSON.parse(card) as ContextCard),
+      },
     ]),
   )
 }
 
-type PersonRow = Omit<Person, 'needs'> & { visit_id: string; needs: string | null }
+type PersonRow = Omit<Person, 'needs' | 'card'> & {
+  visit_id: string
+  needs: string | null
+  card: string | null
+}

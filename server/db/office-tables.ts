@@ -54,6 +54,7 @@ export const PEOPLE = {
     phone: 'text',
     email: 'text',
     needs: 'text',
+    card: 'text',
   },
   key: ['visit_id'],
 } as const satisfies Table

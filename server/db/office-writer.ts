@@ -181,8 +181,9 @@ function changedAlarms({ before, after }: OfficeChange): Cell[][] {
 }
 
 function personCells([visit, person]: [string, Person]): Cell[] {
-  const { name, note, phone, email, needs } = person
-  return [visit, name, note, phone, email, needs.length === 0 ? null : JSON.stringify(needs)]
+  const { name, note, phone, email, needs, card } = person
+  const needed = needs.length === 0 ? null : JSON.stringify(needs)
+  return [visit, name, note, phone, email, needed, card === null ? null : JSON.stringify(card)]
 }
 
 function keyCells({ actor, key, office, bodyHash, visit, seq, at }: KeyUsed): Cell[] {

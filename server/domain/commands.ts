@@ -85,6 +85,8 @@ export type Command =
       /** A name, note, contact or need changes with this command. */
       details?: boolean
     }
+  /** What another system says of the person: whoever has the visit, since a program tells it. */
+  | { do: 'change-card'; visit: string }
   | { do: 'finish'; visit: string; quantity?: number; outcome?: string; timesWrong?: boolean }
   | { do: 'mark-times-wrong'; visit: string }
   | { do: 'no-show'; visit: string }

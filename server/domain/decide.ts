@@ -141,6 +141,8 @@ function runMove(d: Deciding, command: MoveCommand): void {
       return switchRequest(d, command)
     case 'change':
       return change(d, command)
+    case 'change-card':
+      return d.record({ type: 'details-changed', visit: d.live(command.visit).id })
     case 'finish':
       return finish(d, command)
     case 'mark-times-wrong':

@@ -16,6 +16,7 @@ export function visitAnswer(happened: Happened, id: string): VisitAnswer {
   const call = facts.find(({ body }) => body.type === 'visit-called')?.body
   return {
     ...deskVisit(office, visit),
+    card: office.people.get(id)?.card ?? undefined,
     office: office.state.office,
     version: seq,
     peopleAhead: aheadOf(office, visit),

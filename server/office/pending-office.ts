@@ -71,11 +71,12 @@ export class PendingOffice {
     return person ? other.know(visit, person) : other.after
   }
 
-  /** A note is for whoever serves next: nobody does any more. */
+  /** A note and a card are for whoever serves next: nobody does any more. */
   private forgetNote(visit: Visit): void {
     const { state, people } = this.after
     if (isLive(visit.state) || !state.settings?.policy.forgetNotes) return
-    if ((people.get(visit.id)?.note ?? null) !== null) this.know(visit.id, { note: null })
+    const { note, card } = people.get(visit.id) ?? NOBODY
+    if (note !== null || card !== null) this.know(visit.id, { note: null, card: null })
   }
 
   /** Its rows change, the present of the office does not; the answer shows it all the same. */

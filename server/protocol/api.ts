@@ -144,5 +144,10 @@ export function createApi(options: ApiOptions = {}) {
     addRequest: move<In<typeof ask.AddRequest>>('requests'),
     changeVisit: (visit: string, body: In<typeof ask.ChangeVisit>, key?: string) =>
       request<view.VisitAnswer>('PATCH', `/visits/${encodeURIComponent(visit)}`, body, key),
+    /** What another system says of the person; whoever serves is shown it. */
+    putCard: (visit: string, body: In<typeof ask.PutCard>, key?: string) =>
+      request<view.VisitAnswer>('PUT', `/visits/${encodeURIComponent(visit)}/card`, body, key),
+    forgetCard: (visit: string, key?: string) =>
+      request<view.VisitAnswer>('DELETE', `/visits/${encodeURIComponent(visit)}/card`, {}, key),
   }
 }

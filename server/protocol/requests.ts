@@ -214,6 +214,24 @@ export const ChangeVisit = z
   .refine((body) => Object.keys(body).length > 0, { message: 'say what to change' })
 export type ChangeVisit = z.infer<typeof ChangeVisit>
 
+const SecureLink = z
+  .url({ protocol: /^https$/ })
+  .regex(/^https:\/\//, 'a link that begins with https://')
+  .max(1000)
+export const PutCard = z.strictObject({
+  source: z.string().trim().min(1).max(60).describe('Name of the other system, as staff know it'),
+  lines: z
+    .array(
+      z.strictObject({
+        label: z.string().trim().min(1).max(60),
+        text: z.string().trim().min(1).max(300).describe('Plain text'),
+        href: SecureLink.optional().describe('https only; opens in a new window'),
+      }),
+    )
+    .min(1)
+    .max(12),
+})
+
 /** Whose screens an office's changes are made for. */
 export const AUDIENCES = ['desk', 'board', 'kiosk'] as const
 export type Audience = (typeof AUDIENCES)[number]

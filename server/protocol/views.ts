@@ -108,6 +108,7 @@ export const DeskVisit = z.object({
   phone: z.string().optional(),
   email: z.string().optional(),
   needs: z.array(AccessNeed).optional(),
+  hasCard: z.literal(true).optional().describe('Another system says something: ask for the visit'),
   party: z.number().int().optional().describe('How many people share the ticket, from 2'),
   counterKind: z.string().optional(),
   bookedAt: Instant.optional(),
@@ -243,7 +244,15 @@ export interface RowsOf {
 
 // ---- answers to commands
 
+/** What another system says of the person: plain texts, for whoever serves. */
+export const ContextCard = z.object({
+  source: z.string().describe('Name of the other system'),
+  lines: z.array(z.object({ label: z.string(), text: z.string(), href: z.string().optional() })),
+})
+export type ContextCard = z.infer<typeof ContextCard>
+
 export const VisitAnswer = DeskVisit.extend({
+  card: ContextCard.optional(),
   office: z.string(),
   version: Version,
   peopleAhead: z.number().int().nullable().describe('While waiting: how many are called before'),

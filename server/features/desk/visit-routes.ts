@@ -7,6 +7,7 @@ import { VisitAnswer } from '../../protocol/views.ts'
 import { visitAnswer } from '../answers.ts'
 import type { Commands } from '../commands.ts'
 import { given } from '../given.ts'
+import { cardRoutes } from './card-routes.ts'
 import { changeRoute } from './visit-change.ts'
 import { moveRoute } from './visit-move.ts'
 import { placeRoutes } from './visit-place-routes.ts'
@@ -28,6 +29,7 @@ export function visitRoutes(commands: Commands): Route[] {
     ...endRoutes(commands),
     ...placeRoutes(commands),
     changeRoute(commands),
+    ...cardRoutes(commands),
   ]
 }
 
