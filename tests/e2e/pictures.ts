@@ -6,6 +6,7 @@ import type { Page } from 'playwright-core'
 import { openBrowser } from '../support/browser.ts'
 import { sqliteOnly } from '../support/databases.ts'
 import { openOffice, type TestOffice } from '../support/office.ts'
+import { takeDeskPictures } from './desk-pictures.ts'
 import { Screens } from './screens.ts'
 
 const FOLDER = join(import.meta.dirname, 'pictures')
@@ -76,14 +77,14 @@ await desk
 await desk.keyboard.press(' ')
 await take(desk, 'desk-called-fr')
 
-await Promise.all([board, desk].map((page) => page.context().setOffline(true)))
+await board.context().setOffline(true)
 await board
   .getByText(/Not live since/)
   .first()
   .waitFor()
 await take(board, 'board-not-live')
-await take(desk, 'desk-not-live-fr')
 await (await screens.desk()).screenshot({ path: join(FOLDER, 'desk-sign-in-en.png') })
+await takeDeskPictures(browser, take)
 
 await browser.browser.close()
 await office.close()
