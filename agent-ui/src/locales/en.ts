@@ -124,6 +124,8 @@ export const en = {
     noteNobody: 'No note yet',
     noteLabel: 'Note for the next agent',
     noteFailed: 'The note was not saved. Try again.',
+    cardFailed: 'The card from another system cannot be shown now.',
+    newWindow: '(new window)',
     noteTheirs: 'Meanwhile a colleague wrote:',
     noteBoth: 'Keep both',
     noteMine: 'Keep mine only',

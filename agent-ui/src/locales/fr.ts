@@ -125,6 +125,8 @@ export const fr: Messages = {
     noteNobody: 'Aucune note',
     noteLabel: 'Note pour la suite du service',
     noteFailed: 'La note n’a pas été enregistrée. Réessayez.',
+    cardFailed: 'La fiche d’un autre système ne peut pas être affichée en ce moment.',
+    newWindow: '(nouvelle fenêtre)',
     noteTheirs: 'Entre-temps, quelqu’un d’autre a écrit\u00a0:',
     noteBoth: 'Garder les deux',
     noteMine: 'Garder la mienne seulement',
