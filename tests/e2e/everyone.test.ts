@@ -127,7 +127,7 @@ describe('every screen, for everyone', function () {
       await desk.getByRole('button', { name: /^(Begin|Commencer)/ }).waitFor()
       await expectNoViolations(desk)
       await desk.keyboard.press(' ')
-      await desk.getByRole('button', { name: /^(Finish|Terminer)/ }).waitFor()
+      await desk.getByRole('button', { name: /^(Finish(?! with)|Terminer(?! avec))/ }).waitFor()
       await expectNoViolations(desk)
       await desk.keyboard.press('?')
       await desk.getByRole('dialog').waitFor()

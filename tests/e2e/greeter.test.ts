@@ -40,7 +40,7 @@ describe('the greeter’s panel, end to end', function () {
   /** How long each person took to be taken in by staff, ms, as the journal has it. */
   async function preparations(): Promise<number[]> {
     const rows = await office.db
-      .reader<{ type: string; data: string }>('facts')
+      .reader<{ office_id: string; type: string; data: string }>('facts')
       .where({ office_id: 'victoria', type: 'visit-arrived' })
       .select('data')
     return rows.flatMap(({ data }) => {

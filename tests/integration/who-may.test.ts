@@ -60,6 +60,8 @@ const GUARDED: [method: string, path: string, body?: unknown][] = [
   ['GET', '/offices/victoria/ended-visits'],
   ['GET', '/visits/VISIT/story'],
   ['POST', '/visits/VISIT/correct', CORRECTION],
+  ['PUT', '/visits/VISIT/card', { source: 'Registry', lines: [{ label: 'File', text: '7' }] }],
+  ['DELETE', '/visits/VISIT/card'],
 ]
 /** What a device may not say of an arrival, besides. */
 const STAFF_ONLY = [
@@ -156,7 +158,7 @@ describeOnEach('who may', (database) => {
     for (const username of ['manager.cranbrook', 'greeter.cranbrook', 'agent.cranbrook']) {
       const token = await office.tokenOf(username)
       const isManager = username.includes('manager')
-      const isManagers = (path: string) => /devices|story|correct/.test(path)
+      const isManagers = (path: string) => /devices|story|correct|intake/.test(path)
       await refusedEverywhere(
         [...OF_OFFICE, ...OF_VISIT],
         (_, path) =>

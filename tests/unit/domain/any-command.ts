@@ -16,7 +16,7 @@ const visit = fc.nat({ max: 11 }).map(String)
 const minutes = (min: number, max: number) =>
   fc.integer({ min, max }).map((minute) => minute * MINUTE)
 /** A key that may be absent. */
-const maybe = { requiredKeys: [] } as const
+const maybe: { requiredKeys: [] } = { requiredKeys: [] }
 
 const channel = fc.constantFrom('in-person' as const, 'in-person' as const, 'phone' as const)
 const asked = fc.record({ service, channel, quantity: fc.integer({ min: 1, max: 3 }) })
@@ -84,6 +84,9 @@ const paper: fc.Arbitrary<Command> = fc
     }
   })
 
+const anyone = fc.option(agent)
+const counterKinds = fc.option(fc.subarray(['usual', 'quick'], { minLength: 1 }))
+const languages = fc.option(fc.subarray(['en' as const, 'fr' as const], { minLength: 1 }))
 const services = fc.option(fc.subarray(['licence', 'health', 'tax'], { minLength: 1 }))
 const ofAgents: fc.Arbitrary<Command>[] = [
   fc.record(
@@ -91,8 +94,8 @@ const ofAgents: fc.Arbitrary<Command>[] = [
       do: fc.constant('take-counter' as const),
       counter,
       services,
-      counterKinds: fc.option(fc.subarray(['usual', 'quick'], { minLength: 1 })),
-      languages: fc.option(fc.subarray(['en' as const, 'fr' as const], { minLength: 1 })),
+      counterKinds,
+      languages,
     },
     { requiredKeys: ['do', 'counter'] },
   ),
@@ -131,7 +134,7 @@ const ofVisits: fc.Arbitrary<Command>[] = [
   fc.record({ do: fc.constant('return' as const), visit, place }),
   fc.record({ do: fc.constant('bring-back' as const), visit, place }),
   fc.record({ do: fc.constant('transfer' as const), visit, to, place }),
-  fc.record({ do: fc.constant('assign' as const), visit, agent: fc.option(agent) }),
+  fc.record({ do: fc.constant('assign' as const), visit, agent: anyone }),
   fc.record({
     do: fc.constant('reorder' as const),
     visit,
