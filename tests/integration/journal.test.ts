@@ -71,7 +71,7 @@ describeOnEach('the journal', (database) => {
   })
 
   it('has segments in SQL that sum to the time in office of each ended visit, exactly', async () => {
-    await busyDay(office, { steps: 270, seed: 9 })
+    await busyDay(office, { steps: 480, seed: 9 })
 
     const rows = await office.db
       .reader<{ visits: number; differing: number }>('visits')
