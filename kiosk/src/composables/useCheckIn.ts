@@ -2,22 +2,16 @@
 // while the server is asked does nothing, and trying again after a failure repeats the very same
 // request with the same idempotency key, so that no number is lost or given twice.
 import { readonly, ref, shallowRef, type DeepReadonly, type Ref } from 'vue'
-import { ApiError, type Api, type Language, type TicketAnswer } from '#protocol'
+import { ApiError, type Language, type TicketAnswer } from '#protocol'
 import type { MenuCategory } from './service-menu.ts'
+import type { TakeTicket, TicketRequest } from './take-ticket.ts'
 
 export type Step = 'welcome' | 'category' | 'service' | 'failed' | 'ticket'
 
 export interface CheckInOptions {
-  office: string
-  api: Pick<Api, 'addVisit'>
+  takeTicket: TakeTicket
   menu: () => MenuCategory[]
   newKey: () => string
-}
-
-/** A request that has been sent and whose answer may have been lost: kept until it is known. */
-interface Attempt {
-  key: string
-  body: { requests: { service: string }[]; language: Language }
 }
 
 export interface CheckIn {
@@ -38,7 +32,7 @@ export interface CheckIn {
   startOver(): void
 }
 
-export function useCheckIn({ office, api, menu, newKey }: CheckInOptions): CheckIn {
+export function useCheckIn({ takeTicket, menu, newKey }: CheckInOptions): CheckIn {
   const step = ref<Step>('welcome')
   const language = ref<Language>('en')
   const category = ref<string | null>(null)
@@ -46,7 +40,8 @@ export function useCheckIn({ office, api, menu, newKey }: CheckInOptions): Check
   const isSending = ref(false)
   const failure = ref<ApiError['code'] | null>(null)
   const ticket = shallowRef<TicketAnswer | null>(null)
-  let attempt: Attempt | null = null
+  /** Sent, and its answer may have been lost: kept until it is known. */
+  let attempt: TicketRequest | null = null
 
   const firstChoice = (): Step => (menu().length === 1 ? 'service' : 'category')
 
@@ -63,11 +58,11 @@ export function useCheckIn({ office, api, menu, newKey }: CheckInOptions): Check
   async function choose(code: string): Promise<void> {
     if (isSending.value) return
     service.value = code
-    const isSameAsk = attempt?.body.requests[0]?.service === code
+    const isSameAsk = attempt?.ask.requests[0]?.service === code
     if (!isSameAsk)
       attempt = {
         key: newKey(),
-        body: { requests: [{ service: code }], language: language.value },
+        ask: { requests: [{ service: code }], language: language.value },
       }
     await tryAgain()
   }
@@ -76,7 +71,7 @@ export function useCheckIn({ office, api, menu, newKey }: CheckInOptions): Check
     if (isSending.value || !attempt) return
     isSending.value = true
     try {
-      ticket.value = await api.addVisit(office, attempt.body, attempt.key)
+      ticket.value = await takeTicket(attempt)
       attempt = null
       failure.value = null
       step.value = 'ticket'

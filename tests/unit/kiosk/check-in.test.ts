@@ -1,16 +1,15 @@
 // The way from the first touch to a number: nothing lost, nothing doubled.
 import assert from 'node:assert/strict'
 import { describe, it } from 'mocha'
-import { ApiError, type Api, type ProblemCode, type TicketAnswer } from '#protocol'
+import { ApiError, type ProblemCode, type TicketAnswer } from '#protocol'
 import { SAMPLE_PROBLEM, SAMPLE_TICKET } from '#protocol/samples'
 import {
   menuOf,
   servicesIn,
   type MenuCategory,
 } from '../../../kiosk/src/composables/service-menu.ts'
+import type { TicketRequest } from '../../../kiosk/src/composables/take-ticket.ts'
 import { useCheckIn } from '../../../kiosk/src/composables/useCheckIn.ts'
-
-type Ask = Parameters<Api['addVisit']>
 
 const name = (word: string) => ({ en: word, fr: word })
 const OFFICE = {
@@ -28,20 +27,17 @@ const OFFICE = {
 
 /** A kiosk whose server answers in turn with what is given, and then with tickets. */
 function aKiosk(menu: MenuCategory[] = menuOf(OFFICE), ...answers: (ProblemCode | 'cut')[]) {
-  const asked: Ask[] = []
+  const asked: TicketRequest[] = []
   let keys = 0
   const checkIn = useCheckIn({
-    office: 'victoria',
     menu: () => menu,
     newKey: () => `key-${(keys += 1)}`,
-    api: {
-      addVisit(...ask: Ask) {
-        asked.push(structuredClone(ask))
-        const answer = answers.shift()
-        if (answer === undefined) return Promise.resolve<TicketAnswer>(SAMPLE_TICKET)
-        const problem = answer === 'cut' ? null : { ...SAMPLE_PROBLEM, code: answer }
-        return Promise.reject(new ApiError(problem))
-      },
+    takeTicket(request) {
+      asked.push(structuredClone(request))
+      const answer = answers.shift()
+      if (answer === undefined) return Promise.resolve<TicketAnswer>(SAMPLE_TICKET)
+      const problem = answer === 'cut' ? null : { ...SAMPLE_PROBLEM, code: answer }
+      return Promise.reject(new ApiError(problem))
     },
   })
   return { checkIn, asked }
@@ -60,7 +56,7 @@ describe('checking in', () => {
     assert.equal(checkIn.step.value, 'ticket')
     assert.equal(checkIn.ticket.value?.ticket, SAMPLE_TICKET.ticket)
     assert.deepEqual(asked, [
-      ['victoria', { requests: [{ service: 'licence' }], language: 'fr' }, 'key-1'],
+      { key: 'key-1', ask: { requests: [{ service: 'licence' }], language: 'fr' } },
     ])
   })
 
@@ -152,7 +148,7 @@ describe('checking in', () => {
     await checkIn.choose('road-test')
 
     assert.deepEqual(
-      asked.map(([, body, key]) => [body.requests[0]?.service, key]),
+      asked.map(({ ask, key }) => [ask.requests[0]?.service, key]),
       [
         ['licence', 'key-1'],
         ['licence', 'key-1'],
@@ -173,7 +169,7 @@ describe('checking in', () => {
     await checkIn.choose('licence')
 
     assert.deepEqual(
-      asked.map(([, body, key]) => [body.language, key]),
+      asked.map(({ ask, key }) => [ask.language, key]),
       [
         ['fr', 'key-1'],
         ['en', 'key-2'],
