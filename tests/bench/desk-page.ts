@@ -1,6 +1,7 @@
 // The desk in a real Chromium while many people wait: how long a press and a change of somebody
 // else's take until they are seen, measured in the page.
 import type { Page } from 'playwright-core'
+import { DOUBLE_WITHIN } from '../../agent-ui/src/composables/held-press.ts'
 import { launchBrowser } from '../../scripts/browser.ts'
 import { fillOffice } from './desk-office.ts'
 import { installProbe, type Probe } from './desk-probe.ts'
@@ -94,6 +95,8 @@ async function serveOne(hands: Hands, apart: number): Promise<void> {
 
 async function press(page: Page): Promise<void> {
   for (let count = 0; count < PRESSES; count += 1) {
+    // Sooner, it would be a double press.
+    await pause(DOUBLE_WITHIN)
     const before = await page.evaluate(() => window.deskProbe.presses.length)
     await page.keyboard.press(' ')
     // Shown already by somebody else's message, the answer may still be on its way.

@@ -94,6 +94,40 @@ describe('presses that meet bad luck', function () {
     assert.equal((await visits())[0]?.timesCalled, 1)
   })
 
+  /** Answers to `path` take so many ms longer. */
+  async function slowDown(page: Page, path: string, ms: number): Promise<void> {
+    await page.route(path, async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, ms))
+      await route.continue()
+    })
+  }
+
+  it('C1 C22 keeps the key pressed before the answer came, and takes a double press as one', async () => {
+    for (const service of ['notary', 'notary']) await office.checkIn(service)
+    const desk = await screens.deskAt('agent.victoria', '1')
+    for (const path of ['**/call-next', '**/begin']) await slowDown(desk, path, 900)
+    await desk.keyboard.press(' ')
+    await desk.keyboard.press(' ')
+    await desk.keyboard.press('z')
+    await primary(desk, /^Call next/)
+    await desk.getByText('Undone: N001 is as it was.').waitFor()
+    assert.deepEqual(await statesOf(), [
+      ['N001', 'waiting'],
+      ['N002', 'waiting'],
+    ])
+
+    await desk.keyboard.press(' ')
+    await desk.waitForTimeout(500)
+    await desk.keyboard.press(' ')
+    await desk.keyboard.press('l')
+    await desk.getByText('L did nothing: the step before it was still under way.').waitFor()
+    await primary(desk, /^Finish/)
+    assert.deepEqual(await statesOf(), [
+      ['N001', 'serving'],
+      ['N002', 'waiting'],
+    ])
+  })
+
   it('C13 B15 met une personne de côté une seule fois, quoique la réponse se perde', async () => {
     const { id } = await office.checkIn('notary')
     const agent = await office.signIn('agent.victoria')

@@ -9,6 +9,7 @@ import { expectNoViolations, openBrowser, type TestBrowser } from '../support/br
 import { sqliteOnly } from '../support/databases.ts'
 import { eventually } from '../support/eventually.ts'
 import { openOffice, type TestOffice } from '../support/office.ts'
+import { press } from './presses.ts'
 import { Screens } from './screens.ts'
 
 const BAR = { width: 420, height: 120 }
@@ -188,7 +189,7 @@ describe('the desk in its desktop program', function () {
 
     await desk.evaluate(() => window.program.pressKey())
     await primary(desk, /^Begin/).waitFor()
-    await desk.keyboard.press(' ')
+    await press(desk, ' ')
     await primary(desk, /^Finish/).waitFor()
     await desk.evaluate(() => window.program.pressKey())
 
@@ -223,7 +224,7 @@ describe('the desk in its desktop program', function () {
       .first()
       .waitFor()
 
-    await desk.keyboard.press(' ')
+    await press(desk, ' ')
     await primary(desk, /^Begin/).waitFor()
     await desk.keyboard.press('y')
     await primary(desk, /^Commencer/).waitFor()
@@ -242,7 +243,7 @@ describe('the desk in its desktop program', function () {
     const desk = await deskInProgram()
     await office.checkIn('notary', 'Ada Lovelace')
     await desk.getByRole('option', { name: /N001/ }).waitFor()
-    await desk.keyboard.press(' ')
+    await press(desk, ' ')
     await primary(desk, /^Begin/).waitFor()
     await desk.keyboard.press('x')
     await primary(desk, /^Call next/).waitFor()
@@ -367,12 +368,6 @@ function playProgram(): void {
 }
 function primary(page: Page, name: RegExp) {
   return page.getByRole('button', { name }).and(page.locator('[aria-keyshortcuts="Space"]'))
-}
-
-/** Once the step before has been answered: while one is under way a key is no other. */
-async function press(page: Page, key: string): Promise<void> {
-  await page.locator('[aria-keyshortcuts="Space"][aria-busy="false"]').waitFor()
-  await page.keyboard.press(key)
 }
 
 function textOf(page: Page): Promise<string> {

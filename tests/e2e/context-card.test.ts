@@ -5,6 +5,7 @@ import { after, afterEach, before, beforeEach, describe, it } from 'mocha'
 import { expectNoViolations, openBrowser, type TestBrowser } from '../support/browser.ts'
 import { sqliteOnly } from '../support/databases.ts'
 import { openOffice, type TestOffice } from '../support/office.ts'
+import { press } from './presses.ts'
 import { Screens } from './screens.ts'
 
 const HREF = 'https://cases.example.org/4711'
@@ -39,7 +40,7 @@ describe('a context card on the desk, end to end', function () {
       const card = desk.getByRole('region', { name: 'Case file' })
       assert.equal(await card.count(), 0, 'before anybody is called')
 
-      await desk.keyboard.press(' ')
+      await press(desk, ' ')
       await card.waitFor()
 
       assert.equal(await card.getByRole('heading').textContent(), 'Case file')

@@ -6,6 +6,7 @@ import { configure } from '../support/configure.ts'
 import { sqliteOnly } from '../support/databases.ts'
 import { openOffice, type TestOffice } from '../support/office.ts'
 import { PASSWORD } from '../support/seeded.ts'
+import { press } from './presses.ts'
 import { Screens } from './screens.ts'
 
 type Take = (page: Page, name: string) => Promise<void>
@@ -129,7 +130,7 @@ async function takeBar(desk: Page, take: (bar: Page) => Promise<void>): Promise<
   const bar = await opening
   await bar.setViewportSize({ width: 420, height: 120 })
   await bar.getByRole('heading', { name: /Call bar|Barre/ }).waitFor()
-  await bar.keyboard.press(' ')
+  await press(bar, ' ')
   await bar.getByRole('button', { name: /^(Begin|Commencer)/ }).waitFor()
   await take(bar)
   await bar.close()

@@ -6,6 +6,7 @@ import type { Page } from 'playwright-core'
 import { expectNoViolations, openBrowser, type TestBrowser } from '../support/browser.ts'
 import { sqliteOnly } from '../support/databases.ts'
 import { openOffice, type TestOffice } from '../support/office.ts'
+import { press } from './presses.ts'
 import { Screens } from './screens.ts'
 
 const WORDS = {
@@ -71,7 +72,7 @@ describe('an office without a queue, end to end', function () {
       assert.equal(await desk.getByRole('listbox', { name: /waiting|attente/i }).count(), 0)
       await expectNoViolations(desk)
 
-      await desk.keyboard.press(' ')
+      await press(desk, ' ')
       const panel = desk.getByRole('complementary', { name: words.panel })
       const send = panel.getByRole('button', { name: words.send }).last()
       await send.waitFor()
@@ -100,7 +101,7 @@ describe('an office without a queue, end to end', function () {
       await desk.getByRole('button', { name: words.back }).waitFor()
       await desk.keyboard.press('Shift+B')
       await primary(desk, words.finish).waitFor()
-      await desk.keyboard.press(' ')
+      await press(desk, ' ')
       await primary(desk, words.serve).waitFor()
       assert.deepEqual(await states(), [])
     })

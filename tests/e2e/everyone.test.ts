@@ -6,6 +6,7 @@ import type { Page } from 'playwright-core'
 import { expectNoViolations, openBrowser, type TestBrowser } from '../support/browser.ts'
 import { sqliteOnly } from '../support/databases.ts'
 import { openOffice, type TestOffice } from '../support/office.ts'
+import { press } from './presses.ts'
 import { Screens } from './screens.ts'
 
 const ROOM = { enhancedContrast: true }
@@ -123,17 +124,17 @@ describe('every screen, for everyone', function () {
       if (await counter.isVisible()) await counter.click()
       await call.waitFor()
       await expectNoViolations(desk)
-      await desk.keyboard.press(' ')
+      await press(desk, ' ')
       await desk.getByRole('button', { name: /^(Begin|Commencer)/ }).waitFor()
       await expectNoViolations(desk)
-      await desk.keyboard.press(' ')
+      await press(desk, ' ')
       await desk.getByRole('button', { name: /^(Finish(?! with)|Terminer(?! avec))/ }).waitFor()
       await expectNoViolations(desk)
       await desk.keyboard.press('?')
       await desk.getByRole('dialog').waitFor()
       await expectNoViolations(desk)
       await desk.keyboard.press('Escape')
-      await desk.keyboard.press(' ')
+      await press(desk, ' ')
       await call.waitFor()
       await desk.keyboard.press('g')
       await counter.waitFor()

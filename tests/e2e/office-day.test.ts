@@ -5,6 +5,7 @@ import type { Page } from 'playwright-core'
 import { expectNoViolations, openBrowser, type TestBrowser } from '../support/browser.ts'
 import { sqliteOnly } from '../support/databases.ts'
 import { openOffice, type TestOffice } from '../support/office.ts'
+import { press } from './presses.ts'
 import { Screens } from './screens.ts'
 
 const shows = (page: Page, text: string | RegExp): Promise<void> =>
@@ -81,15 +82,15 @@ describe('an office day, end to end', function () {
     await office.checkIn()
     const desk = await screens.deskAt('agent.victoria', '1')
     await desk.getByRole('button', { name: 'Call next' }).waitFor()
-    await desk.keyboard.press(' ')
+    await press(desk, ' ')
     await desk.getByRole('button', { name: 'Begin' }).waitFor()
     await desk.keyboard.press('z')
     await desk.getByRole('button', { name: 'Call next' }).waitFor()
-    await desk.keyboard.press(' ')
+    await press(desk, ' ')
     await desk.getByRole('button', { name: 'Begin' }).waitFor()
-    await desk.keyboard.press(' ')
+    await press(desk, ' ')
     await desk.getByRole('button', { name: /^Finish(?! with)/ }).waitFor()
-    await desk.keyboard.press(' ')
+    await press(desk, ' ')
     await desk.getByRole('button', { name: 'Call next' }).waitFor()
     assert.equal(await countOf(office, 'served'), 1)
   })
@@ -98,7 +99,7 @@ describe('an office day, end to end', function () {
     await office.checkIn()
     const board = await screens.board()
     const desk = await screens.deskAt('agent.victoria', '1')
-    await desk.keyboard.press(' ')
+    await press(desk, ' ')
     await board.waitForFunction(() => window.chimes === 1)
     await desk.getByRole('button', { name: 'Recall' }).click()
     await board.waitForFunction(() => window.chimes === 2)
@@ -117,7 +118,7 @@ describe('an office day, end to end', function () {
     const bob = await screens.deskAt('agent2.victoria', '2')
     for (const service of ['notary', 'health-card', 'property-tax']) await office.checkIn(service)
     for (const desk of [ann, bob]) await shows(desk, 'P001')
-    await Promise.all([ann, bob].map((desk) => desk.keyboard.press(' ')))
+    await Promise.all([ann, bob].map((desk) => press(desk, ' ')))
     for (const desk of [ann, bob]) await desk.getByRole('button', { name: 'Begin' }).waitFor()
 
     for (const board of boards) {
@@ -136,7 +137,7 @@ describe('an office day, end to end', function () {
   it('C23 P22 brings an open visit back after a reload, and on another computer', async () => {
     await office.checkIn()
     const desk = await screens.deskAt('agent.victoria', '4')
-    await desk.keyboard.press(' ')
+    await press(desk, ' ')
     await desk.getByRole('button', { name: 'Begin' }).waitFor()
     await desk.reload()
     await desk.getByRole('button', { name: 'Begin' }).click()

@@ -6,6 +6,7 @@ import type { Page } from 'playwright-core'
 import { expectNoViolations, openBrowser, type TestBrowser } from '../support/browser.ts'
 import { sqliteOnly } from '../support/databases.ts'
 import { openOffice, type TestOffice } from '../support/office.ts'
+import { press } from './presses.ts'
 import { Screens } from './screens.ts'
 
 const MINUTE = 60_000
@@ -73,12 +74,12 @@ describe('the office right now, end to end', function () {
     const desk = await screens.deskAt('agent.victoria', '3')
     await office.checkIn('driver-licence')
     await desk.getByText('A001').first().waitFor()
-    await desk.keyboard.press(' ')
+    await press(desk, ' ')
     await desk
       .getByRole('button', { name: /^Begin/ })
       .first()
       .waitFor()
-    await desk.keyboard.press(' ')
+    await press(desk, ' ')
     await desk
       .getByRole('button', { name: /^Finish/ })
       .first()

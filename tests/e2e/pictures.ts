@@ -7,6 +7,7 @@ import { openBrowser } from '../support/browser.ts'
 import { sqliteOnly } from '../support/databases.ts'
 import { openOffice, type TestOffice } from '../support/office.ts'
 import { takeDeskPictures } from './desk-pictures.ts'
+import { press } from './presses.ts'
 import { Screens } from './screens.ts'
 
 const FOLDER = join(import.meta.dirname, 'pictures')
@@ -62,19 +63,19 @@ await takeKiosk('fr', [/^Français/, /^Soins de santé/, /^Carte santé/])
 const board = await screens.board()
 const desk = await screens.deskAt('agent.victoria', '4')
 await take(desk, 'desk-waiting-en')
-await desk.keyboard.press(' ')
+await press(desk, ' ')
 await take(board, 'board-call')
 await take(desk, 'desk-called-en')
-await desk.keyboard.press(' ')
+await press(desk, ' ')
 await take(desk, 'desk-serving-en')
 await desk.keyboard.press('y')
 await take(desk, 'desk-serving-fr')
-await desk.keyboard.press(' ')
+await press(desk, ' ')
 await desk
   .getByRole('button', { name: /^Appeler/ })
   .first()
   .waitFor()
-await desk.keyboard.press(' ')
+await press(desk, ' ')
 await take(desk, 'desk-called-fr')
 
 await board.context().setOffline(true)

@@ -1,12 +1,19 @@
 // The desk as hands work it: one press after another, each once the one before has been answered.
 import assert from 'node:assert/strict'
 import type { Locator, Page } from 'playwright-core'
+import { DOUBLE_WITHIN } from '../../agent-ui/src/composables/held-press.ts'
 
-/** Presses keys in turn. While a command is under way a key is no other wish, so it is waited for. */
+const lastPresses = new WeakMap<Page, { key: string; at: number }>()
+
+/** Presses keys in turn, each once the one before is answered; the same one again as no double press. */
 export async function press(page: Page, ...keys: string[]): Promise<void> {
   for (const key of keys) {
     await page.locator('[aria-keyshortcuts="Space"][aria-busy="false"]').waitFor()
+    const last = lastPresses.get(page)
+    const apart = last?.key === key ? DOUBLE_WITHIN + 20 - (performance.now() - last.at) : 0
+    if (apart > 0) await page.waitForTimeout(apart)
     await page.keyboard.press(key)
+    lastPresses.set(page, { key, at: performance.now() })
   }
 }
 

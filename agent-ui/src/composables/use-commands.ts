@@ -29,6 +29,7 @@ export function useCommands(onSessionEnded: () => void, explain: Explain = () =>
   const notice = shallowRef<Notice | null>(null)
   const keys = createRetryKey()
   let hasMovedOn = false
+  let wasDone = false
 
   /** Whether it was done: an answer came, and it was no refusal. */
   async function run<Answer>(command: Command<Answer>): Promise<boolean> {
@@ -36,12 +37,14 @@ export function useCommands(onSessionEnded: () => void, explain: Explain = () =>
     const { intent } = command
     const key = keys.keyFor(intent)
     hasMovedOn = false
+    wasDone = false
     running.value = intent
     notice.value = null
     try {
       const answer = await command.send(key)
       keys.forget()
       command.done?.(answer)
+      wasDone = true
       return true
     } catch (error) {
       fail(error, command, key)
@@ -74,6 +77,8 @@ export function useCommands(onSessionEnded: () => void, explain: Explain = () =>
     /** The intent under way. */
     running,
     isBusy: computed(() => running.value !== null),
+    /** Whether the last command was done, and neither refused nor lost. */
+    wasDone: () => wasDone,
     notice,
     run,
     tell(next: Notice | null): void {

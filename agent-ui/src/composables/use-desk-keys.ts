@@ -8,11 +8,14 @@ import {
   VISIT_ACTION_NAMES,
   type VisitActionName,
 } from './desk-moves.ts'
-import type { KeyAction } from './keys.ts'
+import { capOf, type KeyAction } from './keys.ts'
+import type { Commands } from './use-commands.ts'
 import type { DeskState } from './use-desk.ts'
 import type { Dialogs } from './use-dialogs.ts'
+import { useHeldPress } from './use-held-press.ts'
 import { useKeys } from './use-keys.ts'
 import type { Moves } from './use-moves.ts'
+import { useWords } from '../i18n.ts'
 
 export type PanelName = 'greeter' | 'office-now'
 
@@ -20,6 +23,7 @@ interface DeskScreen {
   readonly state: DeskState
   readonly moves: Moves
   readonly dialogs: Dialogs
+  readonly commands: Commands
   /** Which panel is open beside the queue. */
   readonly panel: ShallowRef<PanelName | null>
   /** Whether the desk is the narrow call bar. */
@@ -35,7 +39,8 @@ interface DeskScreen {
 }
 
 export function useDeskKeys(screen: DeskScreen) {
-  const { state, moves, dialogs, panel, isBar, noteOf } = screen
+  const { state, moves, dialogs, commands, panel, isBar, noteOf } = screen
+  const { say } = useWords()
 
   /** Does something to a visit, or asks first what is to be known. */
   function perform(name: VisitActionName, visit: DeskVisit): void {
@@ -121,7 +126,23 @@ export function useDeskKeys(screen: DeskScreen) {
     perform(name, visit)
     return true
   }
-  useKeys(act)
+  useKeys(
+    useHeldPress({
+      commands,
+      act,
+      moment: () => ({
+        at: performance.now(),
+        visit: state.visit.value?.id ?? null,
+        chosen: state.chosen.value?.id ?? null,
+        step: moves.undoable.value,
+        primary: state.primary.value,
+      }),
+      tellUnused(action) {
+        const key = action === 'primary' ? say('help.space') : capOf(action)
+        commands.tell({ is: 'status', saying: 'status.keyUnused', named: { key } })
+      },
+    }),
+  )
 
   return { act, perform, toggleAll }
 }

@@ -218,6 +218,7 @@ export const en = {
     now: '{ticket}: {state}',
     idle: 'Nobody is at your counter.',
     movedOn: '{ticket} has moved on meanwhile.',
+    keyUnused: '{key} did nothing: the step before it was still under way. Press it again.',
   },
   freshness: {
     live: 'Live',

@@ -220,6 +220,8 @@ export const fr: Messages = {
     now: '{ticket}\u00a0: {state}',
     idle: 'Personne n’est à votre guichet.',
     movedOn: '{ticket} a changé d’état entre-temps.',
+    keyUnused:
+      '{key} n’a rien fait\u00a0: l’étape d’avant n’était pas terminée. Appuyez de nouveau.',
   },
   freshness: {
     live: 'En direct',
