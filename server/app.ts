@@ -25,7 +25,11 @@ import { floorRoutes } from './features/desk/floor-routes.ts'
 import { storyRoutes } from './features/desk/story-routes.ts'
 import { visitRoutes } from './features/desk/visit-routes.ts'
 import { deviceRoutes } from './features/devices/device-routes.ts'
+import { HealthOfDevices } from './features/devices/device-health.ts'
 import { Devices } from './features/devices/devices.ts'
+import { enrolmentRoutes } from './features/devices/enrolment-routes.ts'
+import { Enrolments } from './features/devices/enrolments.ts'
+import { healthRoutes } from './features/devices/health-routes.ts'
 import { Identity } from './features/identity.ts'
 import { intakeRoutes } from './features/intake/intake-routes.ts'
 import { messageRoutes } from './features/messages/message-routes.ts'
@@ -40,7 +44,7 @@ import { startUpkeep } from './features/system/upkeep.ts'
 import { liveGate, viewRoutes } from './features/views.ts'
 import { docsPage } from './http/docs-page.ts'
 import { jsonBody } from './http/json-body.ts'
-import { commandLimit, signInLimits } from './http/limits.ts'
+import { approvalLimit, commandLimit, enrolmentLimit, signInLimits } from './http/limits.ts'
 import { openApi } from './http/openapi.ts'
 import { pages } from './http/pages.ts'
 import { giveRequestId, problemHandler, routeUnknown } from './http/problem-handler.ts'
@@ -114,7 +118,7 @@ export async function createApp(parts: AppParts): Promise<App> {
 
   const routes = [
     ...staffRoutes({ db, sessions, names, isProduction, onSignedOut: hangUp }),
-    ...checkInRoutes(commands),
+    ...checkInRoutes(commands, (visit) => links.pathOf(visit)),
     ...paperRoutes(commands),
     ...deskRoutes(commands),
     ...floorRoutes(commands, db),
@@ -122,6 +126,7 @@ export async function createApp(parts: AppParts): Promise<App> {
     ...intakeRoutes(commands),
     ...messageRoutes(commands, { db, clock, names, tell: publisher.deliver.bind(publisher) }),
     ...visitRoutes(commands),
+  const enrolments = new Enrolments(db, clock, devices)
     ...storyRoutes(commands, db, (id) => names.of(id)),
     ...viewRoutes(commands, publisher),
     ...deviceRoutes(commands, devices, hangUp),
@@ -142,11 +147,20 @@ export async function createApp(parts: AppParts): Promise<App> {
     ],
     VERSION,
   )
+    ...enrolmentRoutes(commands, enrolments),
+    ...healthRoutes(commands, {
+      devices,
+      health: new HealthOfDevices(db, clock),
+      tell: publisher.deliverHealth.bind(publisher),
+      restart: publisher.restart.bind(publisher),
+    }),
   unversioned.get('/openapi.json', compression(), (_request, response) => {
     response.json(document)
   })
   unversioned.get('/docs', compression(), (_request, response) => {
     response.type('html').send(docsPage(document))
+  if (config.limits) api.post('/enrolments', enrolmentLimit())
+  if (config.limits) api.post('/offices/:office/device-approvals', approvalLimit())
   })
   express.use('/api', unversioned)
   express.use('/api', routeUnknown)
@@ -201,6 +215,7 @@ function expressApp({ config, log }: AppParts): Express {
   }
   // Answers of the API are never shown as a page: one header is what they need.
   app.use('/api/v1', (_request, response, next) => {
+      enrolments.stop()
     response.set('x-content-type-options', 'nosniff')
     next()
   })

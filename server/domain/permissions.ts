@@ -21,6 +21,7 @@ export type Permission =
   | 'see-board'
   | 'see-kiosk'
   | 'manage-devices'
+  | 'report-health'
   | 'manage-settings'
 
 const OF_ROLE: Record<Role, readonly Permission[]> = {
@@ -41,8 +42,8 @@ const OF_ROLE: Record<Role, readonly Permission[]> = {
 }
 
 const OF_DEVICE: Record<DeviceKind, readonly Permission[]> = {
-  kiosk: ['add-visit', 'see-kiosk'],
-  display: ['see-board'],
+  kiosk: ['add-visit', 'see-kiosk', 'report-health'],
+  display: ['see-board', 'report-health'],
 }
 
 /** Somebody or something that has shown who they are. */

@@ -11,6 +11,10 @@ const COMMANDS = { windowMs: 10_000, limit: 600 }
 const FAILED_SIGN_INS = { windowMs: 5 * 60_000, limit: 60 }
 /** Failed sign-ins of one account. */
 const FAILED_OF_ACCOUNT = { windowMs: 15 * 60_000, limit: 10 }
+/** Codes for new devices from one address: a morning on which a whole office is set up. */
+const ENROLMENTS = { windowMs: 10 * 60_000, limit: 60 }
+/** Wrong codes from one account: whoever reads a screen mistypes now and then, and guesses never. */
+const WRONG_CODES = { windowMs: 15 * 60_000, limit: 10 }
 
 const refuse: RequestHandler = () => {
   throw new AppError('too-many-requests')
@@ -27,6 +31,19 @@ function credentials(request: Request): string {
 
 export function commandLimit(): RequestHandler {
   return rateLimit({ ...common, ...COMMANDS, keyGenerator: credentials })
+}
+
+export function enrolmentLimit(): RequestHandler {
+  return rateLimit({ ...common, ...ENROLMENTS })
+}
+
+export function approvalLimit(): RequestHandler {
+  return rateLimit({
+    ...common,
+    ...WRONG_CODES,
+    skipSuccessfulRequests: true,
+    keyGenerator: credentials,
+  })
 }
 
 export function signInLimits(): RequestHandler[] {

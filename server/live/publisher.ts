@@ -8,6 +8,7 @@ import type {
   ServerToClient,
   ViewOf,
 } from '../protocol/events.ts'
+import type { DeviceHealth } from '../protocol/device-contract.ts'
 import type { Audience } from '../protocol/requests.ts'
 import { slim } from '../protocol/slim-rows.ts'
 import type { RowsOf, StaffMessage } from '../protocol/views.ts'
@@ -88,6 +89,19 @@ export class Publisher<Office> {
   /** Tells one member of staff, on every screen of theirs, that somebody wrote to them. */
   deliver(staff: string, message: StaffMessage): void {
     this.io.to(partyRoom(staff)).emit('message:received', message)
+  }
+
+  /** Tells every desk of its office how a device is. */
+  deliverHealth(health: DeviceHealth): void {
+    this.io.to(roomOf(health.office, 'desk')).emit('device:health', health)
+  }
+
+  /** Tells a device to begin afresh. False when it is not connected. */
+  restart(device: string): boolean {
+    const room = partyRoom(device)
+    if (!this.io.sockets.adapter.rooms.has(room)) return false
+    this.io.to(room).emit('device:restart')
+    return true
   }
 
   /** Says to every room that the server is there, and which version is the latest. */

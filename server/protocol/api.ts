@@ -1,6 +1,7 @@
 // A small HTTP client for screens and programs: no framework, one method a route. Every command
 // carries an idempotency key, so that asking again after a cut changes nothing twice.
 import type { z } from 'zod'
+import type * as device from './device-contract.ts'
 import type { Problem } from './problems.ts'
 import type * as ask from './requests.ts'
 import type * as view from './views.ts'
@@ -118,6 +119,19 @@ export function createApi(options: ApiOptions = {}) {
       request<view.StaffMessage>('POST', `${office(code)}/messages`, body, key),
     readMessage: (code: string, message: string) =>
       request<null>('POST', `${office(code)}/messages/${message}/read`, {}),
+
+    /** How the devices of the office are, as far as they have said. */
+    devicesHealth: (code: string) =>
+      request<device.DevicesHealth>('GET', `${office(code)}/device-health`),
+    /** A device says how it is. */
+    reportHealth: (body: In<typeof device.DeviceReport>) =>
+      request<null>('POST', '/devices/self/health', body),
+    /** A device that is new asks for a code to show. */
+    askEnrolment: (body: In<typeof device.AskEnrolment>) =>
+      request<device.Enrolment>('POST', '/enrolments', body),
+    /** Answers as soon as the code is approved, or that it is still waiting after some 20 s. */
+    awaitEnrolment: (body: In<typeof device.AwaitEnrolment>) =>
+      request<device.EnrolmentAnswer>('POST', '/enrolments/wait', body),
 
     visit: (visit: string) =>
       request<view.VisitAnswer>('GET', `/visits/${encodeURIComponent(visit)}`),

@@ -1,4 +1,5 @@
 // The live connection: one typed map for both ends. Commands go over HTTP; sockets only tell.
+import type { DeviceHealth } from './device-contract.ts'
 import type { Problem } from './problems.ts'
 import type { Audience, WatchOffice } from './requests.ts'
 import type { BoardView, DeskView, KioskView, RowsOf, StaffMessage } from './views.ts'
@@ -64,4 +65,8 @@ export interface ServerToClient {
 
 export interface ClientToServer {
   'office:watch': (request: WatchOffice, answer: (watched: Watched) => void) => void
+  /** To the desks of an office: a kiosk or display has said how it is. */
+  'device:health': (health: DeviceHealth) => void
+  /** To one device: begin afresh, now. */
+  'device:restart': () => void
 }

@@ -3,6 +3,7 @@
 // that people open carry no validator.
 export * from './api.ts'
 export * from './changes.ts'
+export type * from './device-contract.ts'
 export * from './device-page.ts'
 export * from './events.ts'
 export * from './live.ts'

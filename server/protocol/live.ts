@@ -14,6 +14,7 @@ import {
   type Watched,
 } from './events.ts'
 import { createOfficeClock } from './office-clock.ts'
+import type { DeviceHealth } from './device-contract.ts'
 import type { Problem } from './problems.ts'
 import type { Audience } from './requests.ts'
 import type { StaffMessage } from './views.ts'
@@ -27,6 +28,10 @@ export interface LiveHandlers<A extends Audience> {
   /** Somebody wrote to the member of staff who is signed in here. */
   onMessage?(message: StaffMessage): void
   /** The server refuses to be watched: the screen must say why. It is asked again by itself. */
+  /** A device of the office has said how it is. */
+  onDevice?(health: DeviceHealth): void
+  /** This device is asked to begin afresh. */
+  onRestart?(): void
   onRefused(problem: Problem): void
 }
 
@@ -88,7 +93,7 @@ export function watchOffice<A extends Audience>(
 ): Watching {
   const here = options.clock ?? HERE
   const there = createOfficeClock()
-  const socket: Socket<ServerToClient, ClientToServer> = io(options.base ?? '', {
+  const socket: LiveSocket = io(options.base ?? '', {
     transports: ['websocket'],
     forceNew: true,
     reconnectionDelay: 300,
@@ -96,7 +101,7 @@ export function watchOffice<A extends Audience>(
     randomizationFactor: 0.5,
     timeout: CONNECT_WITHIN.patiently,
     auth: (give) => {
-      give({ contract: CONTRACT, token: options.token?.() ?? null })
+      give({ contract: CONTRACT, ...subject.auth() })
     },
   })
   let view: ViewOf[A] | null = null
@@ -130,25 +135,23 @@ export function watchOffice<A extends Audience>(
     if (isAsking) return
     endPause()
     isAsking = true
-    socket
-      .timeout(ANSWER_WITHIN)
-      .emit('office:watch', { office, as }, (error: Error | null, watched: Watched) => {
-        isAsking = false
-        if (isStopped) return
-        if (error) {
-          // No answer in time: the connection itself is in doubt. Begin again with a fresh one. From
-          // one that is gone already Socket.IO comes back by itself; to begin again then stops it.
-          if (socket.connected) socket.disconnect().connect()
-        } else if (watched.ok) {
-          tellTime(watched.view)
-          show(watched.view as ViewOf[A])
-        } else {
-          setLive(false)
-          handlers.onRefused(watched.problem)
-          // Who asks is told when a connection begins: somebody let in since needs a fresh one.
-          afterPause(() => socket.disconnect().connect())
-        }
-      })
+    subject.ask(socket.timeout(ANSWER_WITHIN), (error, watched) => {
+      isAsking = false
+      if (isStopped) return
+      if (error) {
+        // No answer in time: the connection itself is in doubt. Begin again with a fresh one. From
+        // one that is gone already Socket.IO comes back by itself; to begin again then stops it.
+        if (socket.connected) socket.disconnect().connect()
+      } else if (watched.ok) {
+        tellTime(watched.view)
+        show(watched.view as ViewOf[A])
+      } else {
+        setLive(false)
+        handlers.onRefused(watched.problem)
+        // Who asks is told when a connection begins: somebody let in since needs a fresh one.
+        afterPause(() => socket.disconnect().connect())
+      }
+    })
   }
 
   function afterPause(run: () => void): void {
@@ -182,20 +185,21 @@ export function watchOffice<A extends Audience>(
     if (!socket.active) afterPause(() => socket.connect())
   })
   socket.on('office:changed', (change: OfficeChanged) => {
-    if (!view || isAsking || change.office !== office || change.as !== as) return
+    if (!view || isAsking || !isOurs(change)) return
     tellTime(change)
     const result = applyChange(view, change)
-    if (result.is === 'gap') ask()
+    // Nothing is left here: it may have gone on in another office.
+    if (result.is === 'gap' || (result.is === 'changed' && result.view.rows.length === 0)) ask()
     else if (result.is === 'changed') show(result.view)
   })
   socket.on('office:heartbeat', (beat) => {
-    if (!view || isAsking || beat.office !== office || beat.as !== as) return
+    if (!view || isAsking || !isOurs(beat)) return
     tellTime(beat)
     if (beat.version === view.version) heard()
     else ask()
   })
   socket.on('call:announced', (call) => {
-    if (call.office === office) handlers.onCall?.(call)
+    if (call.office === subject.office) handlers.onCall?.(call)
   })
   socket.on('message:received', (message) => {
     handlers.onMessage?.(message)
@@ -211,3 +215,10 @@ export function watchOffice<A extends Audience>(
     },
   }
 }
+  socket.on('device:health', (health) => {
+    if (health.office === subject.office) handlers.onDevice?.(health)
+  })
+  socket.on('device:restart', () => {
+    handlers.onRestart?.()
+  })
+

@@ -11,6 +11,10 @@ const one = { requests: [{ service: 'driver-licence' }] }
 
 const PAPER = { ...one, number: 7, arrivedAt: '2026-06-02T15:30:00Z' }
 const CORRECTION = { to: 'left', endedAt: '2026-06-02T15:45:00Z', reason: 'forgot' }
+const HEALTH = {
+  ...{ printer: 'ready', version: '1', uptime: 5 },
+  network: { cuts: 0, roundTrip: null },
+}
 
 /** Every route that is not open to all, with a body that is well formed. */
 const GUARDED: [method: string, path: string, body?: unknown][] = [
@@ -38,6 +42,10 @@ const GUARDED: [method: string, path: string, body?: unknown][] = [
   ['GET', '/offices/victoria/devices'],
   ['POST', '/offices/victoria/devices', { kind: 'kiosk', name: 'K' }],
   ['DELETE', '/offices/victoria/devices/x'],
+  ['POST', '/devices/self/health', HEALTH],
+  ['GET', '/offices/victoria/device-health'],
+  ['POST', '/offices/victoria/devices/x/restart', {}],
+  ['POST', '/offices/victoria/device-approvals', { code: 'ABCDEFGH', kind: 'kiosk', name: 'K' }],
   ['GET', '/offices/victoria/settings'],
   ['GET', '/visits/VISIT'],
   ['PATCH', '/visits/VISIT', { priority: 'priority' }],
@@ -158,7 +166,7 @@ describeOnEach('who may', (database) => {
     for (const username of ['manager.cranbrook', 'greeter.cranbrook', 'agent.cranbrook']) {
       const token = await office.tokenOf(username)
       const isManager = username.includes('manager')
-      const isManagers = (path: string) => /devices|story|correct|intake/.test(path)
+      const isManagers = (path: string) => /devices|approvals|story|correct|intake/.test(path)
       await refusedEverywhere(
         [...OF_OFFICE, ...OF_VISIT],
         (_, path) =>
@@ -201,7 +209,7 @@ describeOnEach('who may', (database) => {
   })
 
   it('lets a display see the board and nothing else', async () => {
-    const may = ['/offices/victoria/board', '/me', '/sign-out']
+    const may = ['/offices/victoria/board', '/me', '/sign-out', '/devices/self/health']
     const routes = GUARDED.filter(([, path]) => !may.includes(path))
     await refusedEverywhere(routes, 'not-allowed', await office.deviceToken('display'))
   })

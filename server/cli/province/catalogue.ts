@@ -1,6 +1,7 @@
 // What a service centre of the sample province offers: programmes, categories, services. Sample
 // data, written for this product.
 import type { Category, Programme, Service } from '../../domain/settings.ts'
+import { PREPARATION } from './preparation.ts'
 
 export const PROGRAMMES: Programme[] = [
   { code: 'driver-services', name: { en: 'Driver Services', fr: 'Services aux conducteurs' } },
@@ -29,7 +30,7 @@ function service(
   [descriptionEn, descriptionFr]: readonly [string, string],
 ): Service {
   const description = { en: descriptionEn, fr: descriptionFr }
-  return { code, prefix, category, programme, name: { en, fr }, description }
+  return { code, prefix, category, programme, name: { en, fr }, description, ...PREPARATION[code] }
 }
 
 const DRIVING = ['driving', 'driver-services'] as const
@@ -47,8 +48,8 @@ export const SERVICES: Service[] = [
     DRIVING,
     ['Driver’s licence: renew or replace', 'Permis de conduire : renouveler ou remplacer'],
     [
-      'Bring your present licence and one more piece of identification.',
-      'Apportez votre permis actuel et une autre pièce d’identité.',
+      'When it runs out, is lost, or your address has changed.',
+      'S’il expire, est perdu, ou si votre adresse a changé.',
     ],
   ),
   service(
@@ -56,10 +57,7 @@ export const SERVICES: Service[] = [
     'K',
     DRIVING,
     ['Driver’s knowledge test', 'Examen théorique de conduite'],
-    [
-      'The test takes about 45 minutes. Bring two pieces of identification.',
-      'L’examen dure environ 45 minutes. Apportez deux pièces d’identité.',
-    ],
+    ['The test takes about 45 minutes.', 'L’examen dure environ 45 minutes.'],
   ),
   service(
     'vehicle-registration',
@@ -67,8 +65,8 @@ export const SERVICES: Service[] = [
     DRIVING,
     ['Vehicle registration', 'Immatriculation d’un véhicule'],
     [
-      'Bring the transfer form signed by buyer and seller.',
-      'Apportez le formulaire de transfert signé par l’acheteur et le vendeur.',
+      'New plates, a renewal, or a vehicle bought or sold.',
+      'Nouvelles plaques, renouvellement, véhicule acheté ou vendu.',
     ],
   ),
   service(
@@ -76,7 +74,7 @@ export const SERVICES: Service[] = [
     'A',
     DRIVING,
     ['Commercial driver’s licence', 'Permis de conduire professionnel'],
-    ['Bring your medical report.', 'Apportez votre rapport médical.'],
+    ['For trucks, buses and taxis.', 'Pour les camions, les autobus et les taxis.'],
   ),
   service(
     'health-plan',
@@ -93,7 +91,7 @@ export const SERVICES: Service[] = [
     'H',
     HEALTH,
     ['Health card: replace', 'Carte santé : remplacer'],
-    ['Bring a piece of identification with a photo.', 'Apportez une pièce d’identité avec photo.'],
+    ['A card that is lost, stolen or damaged.', 'Une carte perdue, volée ou endommagée.'],
   ),
   service(
     'pharmacy-plan',
@@ -108,8 +106,8 @@ export const SERVICES: Service[] = [
     PROPERTY,
     ['Property tax: pay or ask', 'Impôt foncier : payer ou se renseigner'],
     [
-      'Bring your notice; we take cash, cheque and cards.',
-      'Apportez votre avis; nous acceptons l’argent comptant, les chèques et les cartes.',
+      'We take cash, cheques and cards.',
+      'Nous acceptons l’argent comptant, les chèques et les cartes.',
     ],
   ),
   service(
@@ -117,7 +115,7 @@ export const SERVICES: Service[] = [
     'P',
     PROPERTY,
     ['Home owner grant', 'Subvention aux propriétaires'],
-    ['Bring your folio number.', 'Apportez votre numéro de dossier.'],
+    ['To claim the grant for this year.', 'Pour demander la subvention de l’année.'],
   ),
   service(
     'tax-deferment',
@@ -134,7 +132,7 @@ export const SERVICES: Service[] = [
     'C',
     IDENTITY,
     ['Identity card', 'Carte d’identité'],
-    ['Bring two pieces of identification.', 'Apportez deux pièces d’identité.'],
+    ['For people who do not drive.', 'Pour les personnes qui ne conduisent pas.'],
   ),
   service(
     'digital-identity',
@@ -145,8 +143,8 @@ export const SERVICES: Service[] = [
       'Application de la carte de services : vérifier votre identité',
     ],
     [
-      'Bring your phone and a piece of identification with a photo.',
-      'Apportez votre téléphone et une pièce d’identité avec photo.',
+      'To sign in to government services with your phone.',
+      'Pour ouvrir une session dans les services publics avec votre téléphone.',
     ],
   ),
   service(
@@ -194,7 +192,7 @@ export const SERVICES: Service[] = [
     'S',
     INCOME,
     ['Help with rent', 'Aide au loyer'],
-    ['Bring your lease and proof of income.', 'Apportez votre bail et une preuve de revenu.'],
+    ['Apply, or tell us about a change.', 'Faire une demande ou signaler un changement.'],
   ),
   service(
     'fishing-hunting',
@@ -202,8 +200,8 @@ export const SERVICES: Service[] = [
     OUTDOORS,
     ['Fishing and hunting licences', 'Permis de pêche et de chasse'],
     [
-      'Bring your outdoor number if you have one.',
-      'Apportez votre numéro de plein air si vous en avez un.',
+      'For this season, residents and visitors.',
+      'Pour la saison en cours, résidents et visiteurs.',
     ],
   ),
   service(
@@ -228,7 +226,7 @@ export const SERVICES: Service[] = [
     'N',
     OTHER,
     ['Pay a provincial bill or fine', 'Payer une facture ou une amende provinciale'],
-    ['Bring the bill or its number.', 'Apportez la facture ou son numéro.'],
+    ['Tickets, tolls, court fines and fees.', 'Contraventions, péages, amendes et droits.'],
   ),
   service(
     'general',

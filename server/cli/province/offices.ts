@@ -70,11 +70,16 @@ const WEEKDAYS: OpeningHours = {
 
 const COUNTERS = ['1', '2', '3', '4', '5', '6']
 
+type Options = Pick<Partial<OfficeSettings>, 'reception' | 'hours' | 'asks'> & {
+  /** So many of the last services of the catalogue. */
+  readonly services?: number
+}
+
 function office(
   code: string,
   [en, fr]: readonly [string, string],
   timeZone: string,
-  options: { reception?: boolean; services?: number; hours?: OpeningHours } = {},
+  options: Options = {},
 ): SampleOffice {
   const services = SERVICES.slice(-(options.services ?? SERVICES.length))
   const offers = (list: readonly { code: string }[], by: 'category' | 'programme') =>
@@ -89,6 +94,7 @@ function office(
         .toUpperCase(),
       timeZone,
       ...(options.hours ? { hours: options.hours } : {}),
+      ...(options.asks ? { asks: options.asks } : {}),
       reception: options.reception ?? true,
       programmes: offers(PROGRAMMES, 'programme') as typeof PROGRAMMES,
       categories: offers(CATEGORIES, 'category') as typeof CATEGORIES,
@@ -103,7 +109,9 @@ function office(
 }
 
 export const SAMPLE_OFFICES: SampleOffice[] = [
-  office('victoria', ['Victoria', 'Victoria'], 'America/Vancouver'),
+  office('victoria', ['Victoria', 'Victoria'], 'America/Vancouver', {
+    asks: { firstName: true, phone: false, keptDays: 1 },
+  }),
   office('cranbrook', ['Cranbrook', 'Cranbrook'], 'America/Edmonton', { hours: WEEKDAYS }),
   office('dawson-creek', ['Dawson Creek', 'Dawson Creek'], 'America/Dawson_Creek', {
     reception: false,

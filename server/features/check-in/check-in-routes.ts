@@ -2,17 +2,18 @@
 import type { z } from 'zod'
 import type { ArrivalDetails, ArrivedVia, AskedFor } from '../../domain/facts.ts'
 import type { Party } from '../../domain/permissions.ts'
-import { ORDINARY } from '../../domain/settings.ts'
+import { ORDINARY, type Asks } from '../../domain/settings.ts'
 import { AppError } from '../../errors.ts'
 import { route, type Route } from '../../http/route.ts'
 import * as ask from '../../protocol/requests.ts'
 import { TicketAnswer, VisitAnswer } from '../../protocol/views.ts'
-import { arrivalAnswer } from '../answers.ts'
+import { arrivalAnswer, type PathOf } from '../answers.ts'
 import type { Commands } from '../commands.ts'
 import { isUnhurried, personOf } from '../desk/visit-change.ts'
 import { given } from '../given.ts'
+import { answersCard } from './answers-card.ts'
 
-export function checkInRoutes(commands: Commands): Route[] {
+export function checkInRoutes(commands: Commands, pathOf: PathOf): Route[] {
   return [
     route({
       method: 'post',
@@ -40,7 +41,9 @@ export function checkInRoutes(commands: Commands): Route[] {
       ],
       async handle(call) {
         const { body, party } = call
-        if (party.kind === 'device') refuseForDevices(body)
+        const office = call.params.office ?? ''
+        const { settings } = (await commands.enter(party, office)).state
+        if (party.kind === 'device') refuseForDevices(body, settings?.asks)
         const visit = commands.newId()
         const command = {
           do: 'arrive',
@@ -52,10 +55,11 @@ export function checkInRoutes(commands: Commands): Route[] {
           details: detailsOf(body),
           ...given({ serveAt: body.serveAt }),
         } as const
-        const office = call.params.office ?? ''
-        const happened = await commands.ask(call, office, command, personOf(body))
+        const card = settings && answersCard(settings, body, command.language)
+        const person = card ? { ...personOf(body), card } : personOf(body)
+        const happened = await commands.ask(call, office, command, person)
         const id = happened.visit ?? visit
-        return { status: 201, body: arrivalAnswer(party, happened, id) }
+        return { status: 201, body: arrivalAnswer(party, happened, id, pathOf) }
       },
     }),
   ]
@@ -84,10 +88,12 @@ function arrivedVia(party: Party): ArrivedVia {
 /** Who comes first, where, and who serves, is for staff to say. */
 const STAFF_ONLY = [
   ...(['priority', 'serveAt', 'note', 'party', 'counterKind', 'bookedAt'] as const),
-  ...(['phone', 'email', 'preparation'] as const),
+  ...(['email', 'preparation'] as const),
 ]
 
-function refuseForDevices(body: ask.NewVisit): void {
-  const field = STAFF_ONLY.find((name) => body[name] !== undefined)
+/** People leave a number to call them only where the office asks for one. */
+function refuseForDevices(body: ask.NewVisit, asks: Asks | undefined): void {
+  const notAsked = asks?.phone ? [] : (['phone'] as const)
+  const field = [...STAFF_ONLY, ...notAsked].find((name) => body[name] !== undefined)
   if (field) throw new AppError('not-allowed', { detail: `Only staff may give ${field}` })
 }

@@ -1,7 +1,8 @@
 // What a kiosk is shown: what can be asked for, and how many wait. No visit, no name.
+import type { OpeningHours } from '../../domain/settings.ts'
 import type { Projection } from '../../live/publisher.ts'
 import type { Snapshot } from '../../office/asking.ts'
-import type { KioskRow } from '../../protocol/views.ts'
+import type { KioskOffice, KioskRow } from '../../protocol/views.ts'
 import { intakeRow } from '../intake/intake-row.ts'
 import { officeRow, sharedTouched, summaryRow } from '../offices/office-row.ts'
 
@@ -12,9 +13,24 @@ function row(office: Snapshot, id: string): KioskRow | null {
 }
 
 /** Nobody new may ask for what has been withdrawn. */
-function offered(office: Snapshot): KioskRow | null {
+function offered(office: Snapshot): KioskOffice | null {
   const whole = officeRow(office)
-  return whole && { ...whole, services: whole.services.filter((each) => !each.withdrawn) }
+  const { hours, asks } = office.state.settings ?? {}
+  return (
+    whole && {
+      ...whole,
+      services: whole.services.filter((each) => !each.withdrawn),
+      ...(hours ? { hours: hoursOf(hours) } : {}),
+      ...(asks ? { asks } : {}),
+    }
+  )
+}
+
+function hoursOf({ week, exceptions }: OpeningHours): KioskOffice['hours'] {
+  return {
+    week: week.map((spans) => [...spans]),
+    exceptions: exceptions.map(({ spans, ...rest }) => ({ ...rest, spans: [...spans] })),
+  }
 }
 
 export const kioskProjection: Projection<Snapshot, 'kiosk'> = {

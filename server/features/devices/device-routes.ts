@@ -3,19 +3,11 @@ import { z } from 'zod'
 import { DEVICE_KINDS } from '../../domain/permissions.ts'
 import { AppError } from '../../errors.ts'
 import { route, type Route } from '../../http/route.ts'
+import { DeviceName, DeviceView } from '../../protocol/device-contract.ts'
 import type { Commands } from '../commands.ts'
 import type { Devices } from './devices.ts'
 
-const NewDevice = z.strictObject({
-  kind: z.enum(DEVICE_KINDS),
-  name: z.string().trim().min(1).max(80),
-})
-const DeviceView = z.object({
-  id: z.string(),
-  office: z.string(),
-  kind: z.enum(DEVICE_KINDS),
-  name: z.string(),
-})
+const NewDevice = z.strictObject({ kind: z.enum(DEVICE_KINDS), name: DeviceName })
 const Enrolled = DeviceView.extend({ token: z.string().describe('What the device shows: Bearer') })
 
 export function deviceRoutes(

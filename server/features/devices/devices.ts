@@ -57,6 +57,13 @@ export class Devices {
     return rows.map(({ id, office_id, kind, name }) => ({ id, office: office_id, kind, name }))
   }
 
+  /** Null when it was revoked or never was. */
+  async get(id: string): Promise<Device | null> {
+    const row = await this.db.knex<DeviceRow>('devices').where({ id }).first()
+    if (!row || row.revoked_at !== null) return null
+    return { id, office: row.office_id, kind: row.kind, name: row.name }
+  }
+
   /** Takes its token's power away. False when the office has no such device. */
   async revoke(office: string, id: string): Promise<boolean> {
     const changed = await this.db
