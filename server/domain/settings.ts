@@ -27,6 +27,12 @@ export interface Category {
   readonly name: Words
 }
 
+/** A question that is answered with yes or no while a ticket is taken. */
+export interface Question {
+  readonly code: string
+  readonly words: Words
+}
+
 /** Something a citizen can ask for in this office. */
 export interface Service {
   readonly code: string
@@ -40,6 +46,18 @@ export interface Service {
   readonly withdrawn?: boolean
   /** Tickets that people may take themselves in a day, from 1; absent: any number. */
   readonly quota?: number
+  /** What to bring, one thing each: said before a ticket is taken. */
+  readonly bring?: readonly Words[]
+  /** Asked of whoever takes a ticket; nobody must answer. */
+  readonly questions?: readonly Question[]
+}
+
+/** What people may leave with a ticket if they want to; nothing of it is needed to be served. */
+export interface Asks {
+  readonly firstName: boolean
+  readonly phone: boolean
+  /** Days after the visit's end until it is forgotten, 1 to 30. */
+  readonly keptDays: number
 }
 
 /** Something an office names for itself: a counter, a reason, an outcome. */
@@ -148,6 +166,14 @@ export interface OpeningHours {
   readonly exceptions: readonly HoursException[]
 }
 
+/** Joining by phone: in the room by the code on the board, from afar by the office's page. */
+export interface Joining {
+  /** Whose turn came this long before they are here keep their place; later, it is the last. 0 to 120. */
+  readonly lateMinutes: number
+  /** How many may be expected at one time, 0 to 500; 0: people join in the room only. */
+  readonly mostExpected: number
+}
+
 export interface OfficeSettings {
   readonly name: Words
   /** Two to four capital letters that go before a number of this office in another one: `VIC`. */
@@ -156,6 +182,10 @@ export interface OfficeSettings {
   readonly timeZone: string
   /** When people may take a ticket themselves; absent: always. */
   readonly hours?: OpeningHours
+  /** What people are offered to leave at the kiosk; absent: nothing. */
+  readonly asks?: Asks
+  /** How people join by phone; absent: nobody does. */
+  readonly joining?: Joining
   /** Whether people are received and wait in a queue, or go straight to service. */
   readonly reception: boolean
   readonly programmes: readonly Programme[]

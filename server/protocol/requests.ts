@@ -71,6 +71,11 @@ export const NewVisit = z.strictObject({
     .optional()
     .describe('What to call the person; optional, and forgettable'),
   note: z.string().trim().min(1).max(1000).optional().describe('For staff only; forgettable'),
+  answers: z
+    .array(z.strictObject({ service: Code, question: Code, yes: z.boolean() }))
+    .max(40)
+    .optional()
+    .describe('To questions of the services; forgettable. What is not asked any more is left out'),
   serveAt: Code.optional().describe('Staff only: serve at this counter at once'),
 })
 export type NewVisit = z.infer<typeof NewVisit>

@@ -27,6 +27,12 @@ const Service = z.strictObject({
   prefix: z.string().regex(/^[A-Z]{1,3}$/, 'one to three capital letters'),
   withdrawn: z.boolean().optional(),
   quota: z.number().int().min(1).max(9999).optional(),
+  bring: z.array(Both).max(10).optional().describe('What to bring, one thing each'),
+  questions: z
+    .array(z.strictObject({ code: Code, words: Both }))
+    .max(4)
+    .optional()
+    .describe('Answered with yes or no while a ticket is taken'),
 })
 
 const Spans = z
@@ -65,6 +71,21 @@ export const Settings = z
     sign: z.string().regex(/^[A-Z]{2,4}$/, 'two to four capital letters'),
     timeZone: z.string().refine(isZone, 'not a time zone that this server knows'),
     hours: Hours.optional().describe('Absent: always open'),
+    joining: z
+      .strictObject({
+        lateMinutes: z.number().int().min(0).max(120),
+        mostExpected: z.number().int().min(0).max(500),
+      })
+      .optional()
+      .describe('Absent: nobody joins by phone'),
+    asks: z
+      .strictObject({
+        firstName: z.boolean(),
+        phone: z.boolean(),
+        keptDays: z.number().int().min(1).max(30),
+      })
+      .optional()
+      .describe('What people may leave at the kiosk, and how many days it is kept'),
     reception: z.boolean(),
     programmes: z.array(z.strictObject(named)).min(1).max(200),
     categories: z.array(z.strictObject(named)).min(1).max(200),
@@ -124,6 +145,9 @@ export const Settings = z
         check.addIssue({ code: 'custom', path, message: `${twice} is there twice` })
     }
     for (const list of lists) once([list], settings[list])
+    settings.services.forEach(({ questions = [] }, index) => {
+      once(['services', String(index), 'questions'], questions)
+    })
     for (const [list, named] of Object.entries(settings.reasons)) once(['reasons', list], named)
     if (
       !settings.policy.classes.some(
@@ -157,15 +181,21 @@ export const Settings = z
 
 /** The checked document as the rules know it. */
 export function toSettings(checked: z.output<typeof Settings>): OfficeSettings {
-  const { hours, ...rest } = checked
+  const { hours, asks, joining, ...rest } = checked
   return {
     ...rest,
     ...(hours ? { hours } : {}),
-    services: checked.services.map(({ description, withdrawn, quota, ...service }) => ({
-      ...service,
-      ...(description ? { description } : {}),
-      ...(withdrawn ? { withdrawn } : {}),
-      ...(quota === undefined ? {} : { quota }),
-    })),
+    ...(asks ? { asks } : {}),
+    ...(joining ? { joining } : {}),
+    services: checked.services.map(
+      ({ description, withdrawn, quota, bring, questions, ...service }) => ({
+        ...service,
+        ...(bring ? { bring } : {}),
+        ...(questions ? { questions } : {}),
+        ...(description ? { description } : {}),
+        ...(withdrawn ? { withdrawn } : {}),
+        ...(quota === undefined ? {} : { quota }),
+      }),
+    ),
   }
 }

@@ -16,6 +16,7 @@ import {
   Version,
   Words,
 } from './fields.ts'
+import type { TicketRow } from './ticket-view.ts'
 
 // ---- rows that several audiences share
 
@@ -26,6 +27,11 @@ export const ServiceInfo = z.object({
   category: z.string(),
   prefix: z.string(),
   withdrawn: z.literal(true).optional().describe('Nobody new may ask for it'),
+  bring: z.array(Words).optional().describe('What to bring, one thing each'),
+  questions: z
+    .array(z.object({ code: z.string(), words: Words }))
+    .optional()
+    .describe('Answered with yes or no while a ticket is taken'),
 })
 export type ServiceInfo = z.infer<typeof ServiceInfo>
 
@@ -215,7 +221,23 @@ export type BoardRow = z.infer<typeof BoardRow>
 
 // ---- the kiosk
 
-export const KioskRow = z.discriminatedUnion('kind', [OfficeRow, SummaryRow, IntakeRow])
+const Span = z.object({ from: z.number().int(), to: z.number().int() })
+const Exception = z.object({ day: z.string(), spans: z.array(Span), words: Words })
+
+/** The office, and what only a kiosk needs of it: it closes by itself when it is cut off. */
+export const KioskOffice = OfficeRow.extend({
+  hours: z
+    .object({ week: z.array(z.array(Span)), exceptions: z.array(Exception) })
+    .optional()
+    .describe('Minutes of the office’s day, Monday first; absent: always open'),
+  asks: z
+    .object({ firstName: z.boolean(), phone: z.boolean(), keptDays: z.number().int() })
+    .optional()
+    .describe('What people may leave if they want to'),
+})
+export type KioskOffice = z.infer<typeof KioskOffice>
+
+export const KioskRow = z.discriminatedUnion('kind', [KioskOffice, SummaryRow, IntakeRow])
 export type KioskRow = z.infer<typeof KioskRow>
 
 // ---- whole views
@@ -240,6 +262,7 @@ export interface RowsOf {
   desk: DeskRow
   board: BoardRow
   kiosk: KioskRow
+  ticket: TicketRow
 }
 
 // ---- answers to commands
@@ -280,6 +303,10 @@ export const TicketAnswer = z.object({
   arrivedAt: Instant,
   peopleAhead: z.number().int().nullable(),
   version: Version,
+  follow: z
+    .string()
+    .optional()
+    .describe('Path of the page on which a phone follows this ticket; for nobody else'),
 })
 export type TicketAnswer = z.infer<typeof TicketAnswer>
 

@@ -182,8 +182,9 @@ describeOnEach('who may', (database) => {
   })
 
   it('lets a kiosk check in and nothing else', async () => {
-    const may = ['/offices/victoria/visits', '/offices/victoria/kiosk', '/me', '/sign-out']
-    const own = ['/visits/VISIT/leave', '/visits/VISIT/undo']
+    const seen = ['/offices/victoria/kiosk', '/offices/victoria/frequent-services']
+    const may = ['/offices/victoria/visits', ...seen, '/me', '/sign-out']
+    const own = ['/visits/VISIT/leave', '/visits/VISIT/undo', '/devices/self/health']
     const routes = GUARDED.filter(([, path]) => ![...may, ...own].includes(path))
     await refusedEverywhere(routes, 'not-allowed', await office.deviceToken('kiosk'))
   })

@@ -6,6 +6,7 @@ import type { AccessNeed, Api, Language, TicketAnswer } from '#protocol'
 export interface TicketAsk {
   requests: { service: string }[]
   language: Language
+  answers?: { service: string; question: string; yes: boolean }[]
   needs?: AccessNeed[]
   name?: string
   phone?: string

@@ -30,7 +30,7 @@ export function floorRoutes(commands: Commands, db: Database): Route[] {
       method: 'get',
       path: '/offices/{office}/frequent-services',
       summary: 'What the last 100 visits came for, the most frequent first.',
-      permission: 'serve',
+      permission: 'see-kiosk',
       body: null,
       answers: { 200: FrequentServices },
       problems: OFFICE,

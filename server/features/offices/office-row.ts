@@ -22,7 +22,7 @@ export function officeRow({ state }: Snapshot): OfficeRow | null {
 }
 
 function serviceInfo(service: Service): ServiceInfo {
-  const { code, name, description, category, prefix, withdrawn } = service
+  const { code, name, description, category, prefix, withdrawn, bring, questions } = service
   return {
     code,
     name,
@@ -30,6 +30,8 @@ function serviceInfo(service: Service): ServiceInfo {
     category,
     prefix,
     ...(withdrawn ? { withdrawn: true as const } : {}),
+    ...(bring ? { bring: [...bring] } : {}),
+    ...(questions ? { questions: [...questions] } : {}),
   }
 }
 

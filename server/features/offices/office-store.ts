@@ -29,9 +29,15 @@ export async function officeCodes(knex: Knex): Promise<string[]> {
 
 /** Code and name of every office that is configured. */
 export async function officeNames(knex: Knex): Promise<{ code: string; name: Words }[]> {
+  const settings = await officeSettings(knex)
+  return settings.map(([code, { name }]) => ({ code, name }))
+}
+
+/** Code and settings of every office that is configured, as they were stored. */
+export async function officeSettings(knex: Knex): Promise<[string, OfficeSettings][]> {
   const rows = await knex<OfficeRow>('offices').orderBy('created_at')
-  return rows.flatMap(({ id, settings }) => {
+  return rows.flatMap(({ id, settings }): [string, OfficeSettings][] => {
     const parsed = JSON.parse(settings) as OfficeSettings | null
-    return parsed ? [{ code: id, name: parsed.name }] : []
+    return parsed ? [[id, parsed]] : []
   })
 }

@@ -1,10 +1,12 @@
-// What is forgotten by itself: idempotency keys, seven days after they were used, and what one
-// colleague wrote to another, within a day.
+// What is forgotten by itself: idempotency keys, seven days after they were used, what one colleague
+// wrote to another, within a day, and what people left with their ticket, when the office said so.
 import type { Logger } from 'pino'
 import type { Clock } from '../../clock.ts'
 import { forgetOldKeys } from '../../db/command-keys.ts'
 import type { Database } from '../../db/connect.ts'
+import { forgetPeople } from '../check-in/forget-people.ts'
 import { forgetOldMessages } from '../messages/message-store.ts'
+import { officeSettings } from '../offices/office-store.ts'
 
 const HOUR = 3_600_000
 
@@ -18,10 +20,19 @@ export async function startUpkeep(db: Database, clock: Clock, log: Logger): Prom
     await forgetOldMessages(db.knex, clock.now()).catch((error: unknown) => {
       log.error({ err: error }, 'old messages could not be forgotten')
     })
+    await forgetEverybody(db, clock.now()).catch((error: unknown) => {
+      log.error({ err: error }, 'what people left with their tickets could not be forgotten')
+    })
     cancel = clock.at(clock.now() + HOUR, () => void forget())
   }
   await forget()
   return () => {
     cancel()
+  }
+}
+
+async function forgetEverybody({ knex }: Database, now: number): Promise<void> {
+  for (const [office, settings] of await officeSettings(knex)) {
+    await forgetPeople(knex, office, settings, now)
   }
 }
