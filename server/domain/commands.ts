@@ -30,6 +30,20 @@ export interface PaperTicket {
   readonly counter?: string
 }
 
+/** A number that a kiosk gave while it was cut off. */
+export interface OfflineTicket {
+  readonly visit: string
+  /** Of a series that no service and no other kiosk has; `value` from 1. */
+  readonly number: { readonly prefix: string; readonly value: number }
+  readonly requests: readonly AskedFor[]
+  readonly language: Language
+  readonly details?: ArrivalDetails
+  /** UTC ms, by the kiosk's clock: not believed when it cannot be. */
+  readonly arrivedAt: number
+  /** The visit which the office made of the same request, whose answer the kiosk never had. */
+  readonly instead?: string
+}
+
 export type Command =
   | { do: 'configure'; settings: OfficeSettings }
   | ({ do: 'take-counter'; counter: string } & Partial<WorkProfile>)
@@ -61,6 +75,7 @@ export type Command =
   | { do: 'recall'; visit: string }
   | { do: 'begin'; visit: string; counter?: string }
   | { do: 'hold'; visit: string; reason?: string; backAt?: number }
+  | ({ do: 'join-offline-ticket' } & OfflineTicket)
   | { do: 'return'; visit: string; place: Place }
   | {
       do: 'transfer'

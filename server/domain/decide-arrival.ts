@@ -13,8 +13,8 @@ export function arrive(d: Deciding, command: CommandOf<'arrive'>): string {
   const services = command.requests.map((request) => d.offered(request.service))
   const first = services[0]
   if (!first) throw new Refused('service-unknown', { service: '' })
-  // Staff may always add somebody, and a ticket given while cut off is valid.
-  const takesItself = command.via !== 'greeter' && d.by.at === undefined
+  // Staff may always add somebody.
+  const takesItself = command.via !== 'greeter'
   const codes = services.map((each) => each.code)
   if (takesItself) admit(d, codes)
   d.priority(command.priority)
@@ -22,7 +22,7 @@ export function arrive(d: Deciding, command: CommandOf<'arrive'>): string {
   const { visit, requests, language, priority, via } = command
   const day = officeDay(d.now, d.settings.timeZone)
   const number = nextNumber(d.state.series, first.prefix, day)
-  const standing = standingOf(d.settings.policy, d.at, details.bookedAt)
+  const standing = standingOf(d.settings.policy, d.now, details.bookedAt)
   d.record({
     type: 'visit-arrived',
     visit,
@@ -31,7 +31,7 @@ export function arrive(d: Deciding, command: CommandOf<'arrive'>): string {
     language,
     priority,
     via,
-    ...(standing === d.at ? {} : { standing }),
+    ...(standing === d.now ? {} : { standing }),
     ...(Object.keys(details).length === 0 ? {} : { details }),
   })
   if (command.serveAt !== undefined) beginAt(d, visit, command.serveAt)

@@ -2,14 +2,37 @@
 // with its true times, in a series of its own, so that no number of the office is used twice.
 import type { CommandOf } from './commands.ts'
 import type { Deciding } from './deciding.ts'
+import type { ArrivalDetails, ArrivedVia, AskedFor } from './facts.ts'
 import { officeDay } from './office-time.ts'
 import { Refused } from './refusals.ts'
-import type { OfficeSettings } from './settings.ts'
+import type { Language, OfficeSettings } from './settings.ts'
 import type { OfficeState } from './state.ts'
 import type { TicketNumber } from './ticket-number.ts'
 
-/** How long after the arrival a paper ticket can be written down, ms: a week. */
-const PAPER_WITHIN = 7 * 24 * 3_600_000
+/** How long after the arrival a ticket given elsewhere can be written down, ms: a week. */
+export const WRITTEN_WITHIN = 7 * 24 * 3_600_000
+
+/** Somebody who was given a number elsewhere, of a series of its own; each once a day. */
+export interface Numbered {
+  readonly visit: string
+  readonly number: TicketNumber
+  readonly requests: readonly AskedFor[]
+  readonly language: Language
+  readonly priority: string
+  readonly via: ArrivedVia
+  readonly details: ArrivalDetails
+}
+
+/** Arrived at `at`, UTC ms. Refuses a number that somebody has: `number-taken`. */
+export function arriveNumbered(d: Deciding, numbered: Numbered, at: number): void {
+  const { details: given, ...body } = numbered
+  const { number } = body
+  if (isTaken(d.state, number)) throw new Refused('number-taken', { number: number.value })
+  const kind = d.settings.counterKinds[0]?.code
+  const details = { ...(kind === undefined ? {} : { counterKind: kind }), ...given }
+  const isUsual = Object.keys(details).length === 0
+  d.record({ type: 'visit-arrived', ...body, ...(isUsual ? {} : { details }) }, at)
+}
 
 export function enterPaperTicket(d: Deciding, command: CommandOf<'enter-paper-ticket'>): string {
   const { visit, requests, language, priority, arrivedAt, begunAt, endedAt, ended } = command
@@ -19,22 +42,9 @@ export function enterPaperTicket(d: Deciding, command: CommandOf<'enter-paper-ti
   checkTimes(d, command)
   const day = officeDay(arrivedAt, d.settings.timeZone)
   const number = { day, prefix: paperPrefix(d.settings), value: command.number }
-  if (isTaken(d.state, number)) throw new Refused('number-taken', { number: command.number })
   const counter = begunAt === undefined ? undefined : counterOf(d, command)
-  const kind = d.settings.counterKinds[0]?.code
-  d.record(
-    {
-      type: 'visit-arrived',
-      visit,
-      number,
-      requests,
-      language,
-      priority,
-      via: 'paper',
-      ...(kind === undefined ? {} : { details: { counterKind: kind } }),
-    },
-    arrivedAt,
-  )
+  const via = 'paper'
+  arriveNumbered(d, { visit, number, requests, language, priority, via, details: {} }, arrivedAt)
   if (begunAt !== undefined && counter !== undefined) {
     d.record({ type: 'visit-begun', visit, agent: d.by.actor.id, counter }, begunAt)
   }
@@ -58,7 +68,7 @@ function checkTimes(d: Deciding, command: CommandOf<'enter-paper-ticket'>): void
   const isOrdered = times.every((each, index) => each >= (times[index - 1] ?? each))
   const zone = d.settings.timeZone
   const isToday = officeDay(arrivedAt, zone) === officeDay(d.now, zone)
-  const isPast = (times.at(-1) ?? 0) <= d.now && arrivedAt >= d.now - PAPER_WITHIN
+  const isPast = (times.at(-1) ?? 0) <= d.now && arrivedAt >= d.now - WRITTEN_WITHIN
   // Who is at a counter now is written down as waiting, then begun: that agent may have another.
   const isAtCounter = begunAt !== undefined && endedAt === undefined
   if (!isOrdered || !isPast || isAtCounter || (endedAt === undefined && !isToday)) {

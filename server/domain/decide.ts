@@ -11,6 +11,7 @@ import { resumeIntake, stopIntake } from './decide-intake.ts'
 import { notShown, recall } from './decide-no-show.ts'
 import { enterPaperTicket } from './decide-paper.ts'
 import { assign, bringBack, giveBack, reorder, transfer } from './decide-place.ts'
+import { joinOfflineTicket } from './decide-offline.ts'
 import {
   addRequest,
   change,
@@ -89,6 +90,8 @@ function run(d: Deciding, command: Command): string | null {
       return enterPaperTicket(d, command)
     case 'mind-clock':
       mindClock(d)
+    case 'join-offline-ticket':
+      return joinOfflineTicket(d, command)
       return null
     case 'undo':
       return undo(d, command.visit)
@@ -112,7 +115,7 @@ function configure(d: Deciding, { settings }: CommandOf<'configure'>): void {
 
 type MoveCommand = Exclude<
   Extract<Command, { visit: string }>,
-  CommandOf<'arrive' | 'enter-paper-ticket' | 'undo'>
+  CommandOf<'arrive' | 'enter-paper-ticket' | 'join-offline-ticket' | 'undo'>
 >
 
 function runMove(d: Deciding, command: MoveCommand): void {

@@ -15,8 +15,6 @@ export interface Circumstances {
   readonly actor: Actor
   /** The server's clock, UTC ms. */
   readonly now: number
-  /** When it happened, if earlier: arrivals made while a kiosk was cut off. UTC ms. */
-  readonly at?: number
   /** Whether the actor may act on a visit that is with another agent (a manager may). */
   readonly mayOverrule: boolean
 }
@@ -45,11 +43,6 @@ export class Deciding {
     return Math.max(this.by.now, this.state.recordedAt)
   }
 
-  /** When what is decided happened, UTC ms: now, unless it is told afterwards. */
-  get at(): number {
-    return Math.min(this.by.at ?? this.now, this.now)
-  }
-
   get settings(): OfficeSettings {
     if (!this.state.settings) throw new Refused('office-not-configured')
     return this.state.settings
@@ -63,7 +56,7 @@ export class Deciding {
    * Adds a fact and moves the state on. `at`: when it happened, UTC ms, if that was before now;
    * `actor`: whose it is, if not the asker's.
    */
-  record(body: FactBody, at = this.at, actor = this.by.actor): void {
+  record(body: FactBody, at = this.now, actor = this.by.actor): void {
     const fact: Fact = {
       seq: this.state.seq + 1,
       recordedAt: this.now,

@@ -30,7 +30,10 @@ export function withNumber(series: NumberSeries, number: TicketNumber): NumberSe
   }
 }
 
-/** The number as people see it: at least three digits, `A023`, `A1204`. */
-export function ticketText(number: TicketNumber): string {
-  return number.prefix + String(number.value).padStart(3, '0')
+/** A series of a kiosk that is cut off: no service's, whose prefixes are letters alone. */
+export const OFFLINE_SERIES = /^K[1-9]\d{0,3}$/
+
+/** The number as people see it: at least three digits, `A023`, `A1204`; of a kiosk's own, `K2-007`. */
+export function ticketText({ prefix, value }: Pick<TicketNumber, 'prefix' | 'value'>): string {
+  return prefix + (/\d$/.test(prefix) ? '-' : '') + String(value).padStart(3, '0')
 }

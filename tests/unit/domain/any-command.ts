@@ -39,6 +39,7 @@ const arrival = {
 }
 const arrive: fc.Arbitrary<Command> = fc.oneof(
   { weight: 1, arbitrary: service.map((each) => plainArrival(each)) },
+  { weight: 1, arbitrary: service.map((each) => joining(each)) },
   {
     weight: 3,
     arbitrary: fc.record(
@@ -65,6 +66,12 @@ function plainArrival(code: string): Command {
   }
 }
 
+/** By phone, from afar. */
+function joining(code: string): Command {
+  const plain = plainArrival(code)
+  return plain.do === 'arrive' ? { ...plain, via: 'phone', expected: true } : plain
+}
+
 const paper: fc.Arbitrary<Command> = fc
   .record({
     ...arrival,
@@ -83,6 +90,25 @@ const paper: fc.Arbitrary<Command> = fc
       ...(endedAt === undefined ? {} : { endedAt, ended }),
     }
   })
+
+const offline: fc.Arbitrary<Command> = fc
+  .record({
+    visit: fc.constant(''),
+    requests,
+    language,
+    // Two kiosks, whose clocks may be wrong: an hour ahead, a day behind, and all between.
+    number: fc.record({
+      prefix: fc.constantFrom('K1', 'K2'),
+      value: fc.integer({ min: 1, max: 40 }),
+    }),
+    arrivedAt: minutes(-1_500, 60),
+    instead: fc.option(visit, { nil: undefined }),
+  })
+  .map(({ instead, ...ticket }): Command => ({
+    do: 'join-offline-ticket',
+    ...ticket,
+    ...(instead === undefined ? {} : { instead }),
+  }))
 
 const anyone = fc.option(agent)
 const counterKinds = fc.option(fc.subarray(['usual', 'quick'], { minLength: 1 }))
@@ -159,6 +185,10 @@ const ofVisits: fc.Arbitrary<Command>[] = [
     mutable(withVisit),
   ),
   fc.record({ do: fc.constant('leave' as const), visit, by: fc.constant('staff' as const) }),
+  fc.record({ do: fc.constant('more-time' as const), visit }),
+  fc.record({ do: fc.constant('more-time' as const), visit }),
+  fc.record({ do: fc.constant('be-present' as const), visit }),
+  fc.record({ do: fc.constant('be-present' as const), visit }),
 ]
 
 const correct: fc.Arbitrary<Command> = fc.record({
@@ -176,6 +206,7 @@ function mutable<K>({ requiredKeys }: { readonly requiredKeys: readonly K[] }) {
 export const anyCommand: fc.Arbitrary<Command> = fc.oneof(
   { weight: 14, arbitrary: arrive },
   { weight: 1, arbitrary: paper },
+  { weight: 1, arbitrary: offline },
   { weight: 9, arbitrary: fc.record({ do: fc.constant('call-next' as const), counter }) },
   { weight: 4, arbitrary: fc.oneof(...ofAgents) },
   { weight: 4, arbitrary: fc.record({ do: fc.constant('begin' as const), visit }) },

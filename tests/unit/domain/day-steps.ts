@@ -60,9 +60,16 @@ const anyPolicy: fc.Arbitrary<Policy> = fc
   }))
 
 const anySettings: fc.Arbitrary<OfficeSettings> = fc
-  .record({ policy: anyPolicy, kinds: mostlyTrue, outcomes: fc.boolean() })
-  .map(({ policy, kinds, outcomes }) => ({
+  .record({
+    policy: anyPolicy,
+    kinds: mostlyTrue,
+    outcomes: fc.boolean(),
+    lateMinutes: fc.nat({ max: 10 }),
+    joins: mostlyTrue,
+  })
+  .map(({ policy, kinds, outcomes, lateMinutes, joins }) => ({
     ...someSettings(policy),
+    ...(joins ? { joining: { lateMinutes, mostExpected: 5 } } : {}),
     counterKinds: kinds ? named('usual', 'quick') : [],
     outcomes: outcomes ? named('done', 'refused') : [],
     reasons: { hold: [], away: named('meal'), reorder: named('asked'), correction: [] },
@@ -125,13 +132,17 @@ export function runDay({ settings, timer, steps }: Day, look: Look = () => undef
       ? sensible(before, step.agent, plan)
       : { ...step, command: plan }
     const decision = office.ask(agent, seconds / 60, command, step.overrule)
-    const isNew = command.do === 'arrive' || command.do === 'enter-paper-ticket'
-    if (decision.ok && isNew) ids.push(command.visit)
+    if (decision.ok && isNew(command)) ids.push(decision.visit ?? command.visit)
     for (const visit of [...office.state.visits.values(), ...office.state.ended.values()])
       seen.set(visit.id, visit)
     look(office, [...seen.values()], { command, decision, before })
   }
   return office
+}
+
+/** Whether it brings a visit of its own. */
+function isNew(command: Command): command is Command & { visit: string } {
+  return ['arrive', 'enter-paper-ticket', 'join-offline-ticket'].includes(command.do)
 }
 
 /** The office's clock strikes at each instant at which something is due, up to `seconds`. */
@@ -161,11 +172,10 @@ function sensible(
 const INSTANTS = ['bookedAt', 'backAt', 'arrivedAt', 'begunAt', 'endedAt']
 
 function settled(command: Command, ids: readonly string[], fresh: string, now: number): Command {
-  const isNew = command.do === 'arrive' || command.do === 'enter-paper-ticket'
   const nth = (ago: string): string => ids.at(-1 - (Number(ago) % ids.length)) ?? 'nobody'
   const real = (key: string, value: unknown): unknown => {
-    if (key === 'visit') return isNew ? fresh : nth(String(value))
-    if (key === 'before') return nth(String(value))
+    if (key === 'visit') return isNew(command) ? fresh : nth(String(value))
+    if (key === 'before' || key === 'instead') return nth(String(value))
     if (typeof value === 'number' && INSTANTS.includes(key)) return now + value
     if (typeof value !== 'object' || value === null || Array.isArray(value)) return value
     return Object.fromEntries(Object.entries(value).map(([each, one]) => [each, real(each, one)]))
