@@ -4,6 +4,7 @@ import assert from 'node:assert/strict'
 import { after, afterEach, before, beforeEach, describe, it } from 'mocha'
 import type { Page } from 'playwright-core'
 import type { DeskVisit } from '#protocol'
+import { CATCHES_UP_WITHIN } from '../../agent-ui/src/composables/use-commands.ts'
 import { expectNoViolations, openBrowser, type TestBrowser } from '../support/browser.ts'
 import { configure } from '../support/configure.ts'
 import { sqliteOnly } from '../support/databases.ts'
@@ -184,6 +185,11 @@ describe('presses that meet bad luck', function () {
     await primary(loser, /^(Call next|Appeler)/)
     await expectNoViolations(loser)
     assert.equal(visit.timesCalled, 1)
+
+    // It was about a person who was called: no more.
+    await loser.waitForTimeout(CATCHES_UP_WITHIN)
+    await press(winner, ' ')
+    await loser.getByText(sentence).waitFor({ state: 'detached' })
   })
 
   async function eventuallyCalled(): Promise<[DeskVisit]> {

@@ -1,13 +1,17 @@
 // A refusal told with names: who has the person, who is at the counter, since when the visit is in
 // another state. What the desk cannot name is told in general words.
-import type { Problem, VisitState } from '#protocol'
+import { isLive, VISIT_STATES, type Problem, type VisitState } from '#protocol'
 import type { Desk } from './desk-rows.ts'
 
 /** A sentence under `refused`, with what to put in it; null: the general one will do. */
 export type RefusalText =
   | { readonly saying: 'refused.withColleague'; readonly agent: string; readonly counter: string }
   | { readonly saying: 'refused.takenBy'; readonly agent: string; readonly counter: string }
-  | { readonly saying: 'refused.nowIn'; readonly ticket: string; readonly state: VisitState }
+  | {
+      readonly saying: 'refused.nowIn' | 'refused.ended'
+      readonly ticket: string
+      readonly state: VisitState
+    }
   | { readonly saying: 'refused.busyWith'; readonly ticket: string }
   | { readonly saying: 'refused.forService'; readonly service: string }
 
@@ -39,7 +43,11 @@ export function refusalText(
       // Two pressed the same row, and a colleague was the first.
       const theirs = withColleague(given('agent'))
       if (theirs) return theirs
-      return visit ? { saying: 'refused.nowIn', ticket: visit.ticket, state: visit.state } : null
+      // The server's word: what the desk shows may be a moment behind, or it would not have asked.
+      const state = VISIT_STATES.find((each) => each === given('state'))
+      if (!visit || !state) return null
+      const saying = isLive(state) ? 'refused.nowIn' : 'refused.ended'
+      return { saying, ticket: visit.ticket, state }
     }
     case 'agent-busy':
       return visit ? { saying: 'refused.busyWith', ticket: visit.ticket } : null

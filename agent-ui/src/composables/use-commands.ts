@@ -12,7 +12,12 @@ export interface Notice {
   readonly saying: Saying
   readonly named?: Record<string, string | number>
   readonly retry?: () => void
+  /** The visit that a refusal is about, if it names one. */
+  readonly about?: string
 }
+
+/** A screen may learn only after a refusal what it was refused for: what changes sooner, in ms, is that. */
+export const CATCHES_UP_WITHIN = 1_000
 
 export interface Command<Answer> {
   /** What is wanted, in full: the same text means the same wish. */
@@ -24,12 +29,18 @@ export interface Command<Answer> {
 /** A problem in words of this office; null: the general sentence will do. */
 type Explain = (problem: Problem) => Pick<Notice, 'saying' | 'named'> | null
 
-export function useCommands(onSessionEnded: () => void, explain: Explain = () => null) {
+/** `now`: ms, of a clock that only runs forward. */
+export function useCommands(
+  onSessionEnded: () => void,
+  explain: Explain = () => null,
+  now: () => number = () => performance.now(),
+) {
   const running = shallowRef<string | null>(null)
   const notice = shallowRef<Notice | null>(null)
   const keys = createRetryKey()
   let hasMovedOn = false
   let wasDone = false
+  let refusedAt = 0
 
   /** Whether it was done: an answer came, and it was no refusal. */
   async function run<Answer>(command: Command<Answer>): Promise<boolean> {
@@ -66,8 +77,20 @@ export function useCommands(onSessionEnded: () => void, explain: Explain = () =>
     } else {
       keys.forget()
       const problem = error instanceof ApiError ? error.problem : null
-      notice.value = { is: 'problem', ...((problem && explain(problem)) ?? { saying }) }
+      refuse((problem && explain(problem)) ?? { saying }, problem?.details?.visit)
     }
+  }
+
+  function refuse(said: Pick<Notice, 'saying' | 'named'>, visit: unknown): void {
+    refusedAt = now()
+    const about = typeof visit === 'string' ? { about: visit } : {}
+    notice.value = { is: 'problem', ...said, ...about }
+  }
+
+  /** What was refused is no longer so: the state it was about has changed. */
+  function outdate(): void {
+    if (running.value !== null || notice.value?.is !== 'problem' || notice.value.retry) return
+    if (now() - refusedAt >= CATCHES_UP_WITHIN) notice.value = null
   }
 
   return {
@@ -82,14 +105,17 @@ export function useCommands(onSessionEnded: () => void, explain: Explain = () =>
     notice,
     run,
     tell(next: Notice | null): void {
+      if (next?.is === 'problem') refusedAt = now()
       notice.value = next
     },
+    outdate,
     /** The situation is another one: an unanswered command is no longer what is wanted. */
     moveOn(): void {
       hasMovedOn = true
       if (running.value !== null) return
       if (keys.pending !== null) notice.value = null
       keys.forget()
+      outdate()
     },
   }
 }

@@ -40,6 +40,11 @@ export function useDesk(
       commands.moveOn()
     },
   )
+  // What a refusal was about is in another state, or with somebody else.
+  const refused = computed(() => desk.value.visits.get(commands.notice.value?.about ?? ''))
+  watch([() => refused.value?.state, () => refused.value?.agent], () => {
+    commands.outdate()
+  })
 
   return {
     visit,

@@ -22,7 +22,8 @@ export const channels = {
 export const refused = {
   withColleague: '{agent} has this person, at {counter}. Choose somebody else, or ask {agent}.',
   takenBy: '{counter} is taken by {agent}. Choose another one.',
-  nowIn: '{ticket} is in another state now: {state}. Look again, then choose what to do.',
+  nowIn: 'That cannot be done to {ticket} any more. It is now: {state}.',
+  ended: '{ticket} has ended meanwhile: {state}. Nothing was changed.',
   busyWith: '{ticket} is at your counter. First finish, hold or return that visit.',
   forService:
     'This person waits for {service}, or for somebody else. Take that service (key S), or transfer the person.',

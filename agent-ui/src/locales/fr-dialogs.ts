@@ -24,7 +24,8 @@ export const refused: typeof english.refused = {
   withColleague:
     '{agent} s’occupe de cette personne ({counter}). Choisissez quelqu’un d’autre ou parlez à {agent}.',
   takenBy: 'Occupé par {agent}\u00a0: {counter}. Choisissez-en un autre.',
-  nowIn: '{ticket} a changé d’état\u00a0: {state}. Regardez de nouveau, puis choisissez.',
+  nowIn: 'Ce n’est plus possible pour {ticket}. État actuel\u00a0: {state}.',
+  ended: '{ticket} a pris fin entre-temps\u00a0: {state}. Rien n’a été modifié.',
   busyWith:
     '{ticket} est à votre guichet. Terminez d’abord la visite, mettez-la de côté ou remettez-la en file.',
   forService:

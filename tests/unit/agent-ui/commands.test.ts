@@ -1,14 +1,14 @@
 // Commands are sent one at a time, and a command without an answer is sent again with the same key.
 import assert from 'node:assert/strict'
 import { describe, it } from 'mocha'
-import { ApiError } from '#protocol'
+import { ApiError, type Problem } from '#protocol'
 import { PROBLEMS, type ProblemCode } from '#protocol/problems'
 import { createRetryKey } from '../../../agent-ui/src/composables/retry-key.ts'
-import { useCommands } from '../../../agent-ui/src/composables/use-commands.ts'
+import { CATCHES_UP_WITHIN, useCommands } from '../../../agent-ui/src/composables/use-commands.ts'
 
-function refusal(code: ProblemCode): ApiError {
+function refusal(code: ProblemCode, details: Problem['details'] = {}): ApiError {
   const { status, title } = PROBLEMS[code]
-  return new ApiError({ type: code, title, status, code, detail: title, requestId: '1' })
+  return new ApiError({ type: code, title, status, code, detail: title, details, requestId: '1' })
 }
 
 /** A sender that records its keys and answers as told, each time anew. */
@@ -111,6 +111,45 @@ describe('a command of the desk', () => {
 
     assert.equal(ended.length, 1)
     assert.equal(commands.notice.value, null)
+  })
+})
+
+describe('a refusal', () => {
+  it('is told until the state it was about has changed', async () => {
+    let at = 0
+    const commands = useCommands(
+      () => undefined,
+      () => null,
+      () => at,
+    )
+    const refused = refusal('move-not-allowed', { visit: 'v1', state: 'serving' })
+    await commands.run({ intent: 'recall v1', send: sender(refused).send })
+    assert.equal(commands.notice.value?.about, 'v1')
+
+    // The screen learns what it was refused for.
+    at = CATCHES_UP_WITHIN - 1
+    commands.moveOn()
+    assert.equal(commands.notice.value.saying, 'problems.move-not-allowed')
+    at = CATCHES_UP_WITHIN
+    commands.outdate()
+    assert.equal(commands.notice.value, null)
+  })
+
+  it('leaves what was told of something else: a status, or that nothing was sent', async () => {
+    let at = 0
+    const commands = useCommands(
+      () => undefined,
+      () => null,
+      () => at,
+    )
+    commands.tell({ is: 'status', saying: 'status.saved' })
+    at = 60_000
+    commands.moveOn()
+    assert.equal(commands.notice.value?.saying, 'status.saved')
+    await commands.run({ intent: 'recall v1', send: sender(unreachable).send })
+    at = 120_000
+    commands.outdate()
+    assert.equal(commands.notice.value.saying, 'problems.unreachable')
   })
 })
 

@@ -43,11 +43,15 @@ describe('a refusal', () => {
       saying: 'refused.busyWith',
       ticket: 'B007',
     })
-    assert.deepEqual(refusalText(refused('move-not-allowed', { visit: 'v2' })), {
-      saying: 'refused.nowIn',
-      ticket: 'B007',
-      state: 'serving',
-    })
+  })
+
+  it('names the state that the server knows, not the one shown here', () => {
+    const told = (state: string) => refusalText(refused('move-not-allowed', { visit: 'v2', state }))
+    const ticket = 'B007'
+    assert.deepEqual(told('waiting'), { saying: 'refused.nowIn', ticket, state: 'waiting' })
+    assert.deepEqual(told('left'), { saying: 'refused.ended', ticket, state: 'left' })
+    assert.equal(told('elsewhere'), null)
+    assert.equal(refusalText(refused('move-not-allowed', { visit: 'v2' })), null)
   })
 
   it('is told in general words when nobody can be named', () => {
