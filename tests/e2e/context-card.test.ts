@@ -50,6 +50,9 @@ describe('a context card on the desk, end to end', function () {
       assert.equal(await link.getAttribute('href'), HREF)
       assert.equal(await link.getAttribute('target'), '_blank')
       assert.match((await link.getAttribute('rel')) ?? '', /noopener/)
+      const more = desk.locator('[aria-keyshortcuts="I"]')
+      const [above, below] = [await card.boundingBox(), await more.boundingBox()]
+      assert.ok(above && below && above.y + above.height <= below.y, 'above the moves')
       await expectNoViolations(desk)
       if (process.env.CARD_PICTURE) {
         await desk.screenshot({ path: `${process.env.CARD_PICTURE}-${locale}.png` })
