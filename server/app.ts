@@ -16,6 +16,8 @@ import { toChanged } from './features/board/announcements.ts'
 import { boardProjection } from './features/board/board-projection.ts'
 import { checkInRoutes } from './features/check-in/check-in-routes.ts'
 import { kioskProjection } from './features/check-in/kiosk-projection.ts'
+import { offlineRoutes } from './features/check-in/offline-routes.ts'
+import { OfflineSeries } from './features/check-in/offline-series.ts'
 import { paperRoutes } from './features/check-in/paper-routes.ts'
 import { Commands } from './features/commands.ts'
 import { deskProjection } from './features/desk/desk-projection.ts'
@@ -33,6 +35,10 @@ import { healthRoutes } from './features/devices/health-routes.ts'
 import { Identity } from './features/identity.ts'
 import { intakeRoutes } from './features/intake/intake-routes.ts'
 import { messageRoutes } from './features/messages/message-routes.ts'
+import { ticketGate } from './features/phone/ticket-gate.ts'
+import { TicketLinks } from './features/phone/ticket-links.ts'
+import { ticketRoutes } from './features/phone/ticket-routes.ts'
+import { ticketRow } from './features/phone/ticket-row.ts'
 import { officeRoutes } from './features/offices/office-routes.ts'
 import { officeCodes } from './features/offices/office-store.ts'
 import { Sessions } from './features/staff/sessions.ts'
@@ -51,6 +57,7 @@ import { giveRequestId, problemHandler, routeUnknown } from './http/problem-hand
 import { mountRoutes } from './http/route.ts'
 import { createLiveServer, openGate } from './live/live-server.ts'
 import { partyRoom, Publisher } from './live/publisher.ts'
+import { TicketPublisher } from './live/ticket-publisher.ts'
 import type { Snapshot } from './office/asking.ts'
 import { Door } from './office/door.ts'
 import { NightTimer } from './office/night-timer.ts'
@@ -94,14 +101,25 @@ export async function createApp(parts: AppParts): Promise<App> {
     kiosk: kioskProjection,
   }
   const publisher = new Publisher<Snapshot>(io, projections, () => clock.now())
+  const tickets = new TicketPublisher<Snapshot>(
+    io,
+    (office, visit) => ticketRow(office, visit, clock.now()),
+    () => clock.now(),
+  )
+  const links = new TicketLinks(parts.secret)
   const night = new NightTimer(clock, (ask) => door.execute(ask), log)
   const timer = new OfficeTimer(clock, (ask) => door.execute(ask), log)
   const door = new Door({
     db,
     clock,
     commitDelay: config.commitDelay,
+    onRowsRefused(error) {
+      log.error({ err: error }, 'visits could not be written to their tables, the journal has them')
+    },
     onCommit(commit) {
-      publisher.publish(toChanged(commit))
+      const changed = toChanged(commit)
+      publisher.publish(changed)
+      tickets.publish(changed)
       metrics.count(commit, waitingCount(commit.after.state))
       night.watch(commit.after.state)
       timer.watch(commit.after.state)
@@ -110,6 +128,7 @@ export async function createApp(parts: AppParts): Promise<App> {
   const commands = new Commands(door, db)
   const sessions = new Sessions(db, clock)
   const devices = new Devices(db, clock, parts.secret)
+  const enrolments = new Enrolments(db, clock, devices)
   const identity = new Identity(sessions, devices)
   const isProduction = config.mode === 'production'
   const hangUp = (party: string): void => {
@@ -119,6 +138,7 @@ export async function createApp(parts: AppParts): Promise<App> {
   const routes = [
     ...staffRoutes({ db, sessions, names, isProduction, onSignedOut: hangUp }),
     ...checkInRoutes(commands, (visit) => links.pathOf(visit)),
+    ...offlineRoutes(commands, new OfflineSeries(db, clock)),
     ...paperRoutes(commands),
     ...deskRoutes(commands),
     ...floorRoutes(commands, db),
@@ -126,15 +146,24 @@ export async function createApp(parts: AppParts): Promise<App> {
     ...intakeRoutes(commands),
     ...messageRoutes(commands, { db, clock, names, tell: publisher.deliver.bind(publisher) }),
     ...visitRoutes(commands),
-  const enrolments = new Enrolments(db, clock, devices)
     ...storyRoutes(commands, db, (id) => names.of(id)),
     ...viewRoutes(commands, publisher),
+    ...ticketRoutes({ commands, links, publisher: tickets }),
     ...deviceRoutes(commands, devices, hangUp),
+    ...enrolmentRoutes(commands, enrolments),
+    ...healthRoutes(commands, {
+      devices,
+      health: new HealthOfDevices(db, clock),
+      tell: publisher.deliverHealth.bind(publisher),
+      restart: publisher.restart.bind(publisher),
+    }),
     ...officeRoutes(commands),
   ]
   const system = systemRoutes({ db, clock, limits: config.limits })
   const api = Router()
   if (config.limits) api.post('/sign-in', ...signInLimits())
+  if (config.limits) api.post('/enrolments', enrolmentLimit())
+  if (config.limits) api.post('/offices/:office/device-approvals', approvalLimit())
   if (config.limits) api.use(commandLimit())
   mountRoutes(api, routes, identity.authenticate)
   express.use('/api/v1', api)
@@ -147,20 +176,11 @@ export async function createApp(parts: AppParts): Promise<App> {
     ],
     VERSION,
   )
-    ...enrolmentRoutes(commands, enrolments),
-    ...healthRoutes(commands, {
-      devices,
-      health: new HealthOfDevices(db, clock),
-      tell: publisher.deliverHealth.bind(publisher),
-      restart: publisher.restart.bind(publisher),
-    }),
   unversioned.get('/openapi.json', compression(), (_request, response) => {
     response.json(document)
   })
   unversioned.get('/docs', compression(), (_request, response) => {
     response.type('html').send(docsPage(document))
-  if (config.limits) api.post('/enrolments', enrolmentLimit())
-  if (config.limits) api.post('/offices/:office/device-approvals', approvalLimit())
   })
   express.use('/api', unversioned)
   express.use('/api', routeUnknown)
@@ -173,9 +193,10 @@ export async function createApp(parts: AppParts): Promise<App> {
   express.use(routeUnknown)
   express.use(problemHandler(log, databaseProblem))
 
-  openGate(io, liveGate(identity, commands, publisher))
+  openGate(io, liveGate(identity, commands, publisher, ticketGate(commands, links, tickets)))
   const heart = setInterval(() => {
     publisher.beat()
+    tickets.beat()
   }, LIVE_TIMES.heartbeat)
 
   let stopUpkeep = (): void => undefined
@@ -197,6 +218,7 @@ export async function createApp(parts: AppParts): Promise<App> {
       night.stop()
       timer.stop()
       stopUpkeep()
+      enrolments.stop()
       await door.close()
       await io.close()
     },
@@ -215,7 +237,6 @@ function expressApp({ config, log }: AppParts): Express {
   }
   // Answers of the API are never shown as a page: one header is what they need.
   app.use('/api/v1', (_request, response, next) => {
-      enrolments.stop()
     response.set('x-content-type-options', 'nosniff')
     next()
   })

@@ -67,15 +67,21 @@ export type Command =
       details?: ArrivalDetails
       /** The counter at which the asking agent serves it at once; absent: it waits. */
       serveAt?: string
+      /** Joins from afar, and is expected until `be-present`. */
+      expected?: true
     }
+  /** Who was expected is here. */
+  | { do: 'be-present'; visit: string }
+  /** The citizen asks to be called later. */
+  | { do: 'more-time'; visit: string }
   | ({ do: 'enter-paper-ticket' } & PaperTicket)
+  | ({ do: 'join-offline-ticket' } & OfflineTicket)
   | { do: 'call-next'; counter: string }
   | { do: 'call'; visit: string; counter?: string }
   /** Beyond the office's number of recalls, this makes it a no-show. */
   | { do: 'recall'; visit: string }
   | { do: 'begin'; visit: string; counter?: string }
   | { do: 'hold'; visit: string; reason?: string; backAt?: number }
-  | ({ do: 'join-offline-ticket' } & OfflineTicket)
   | { do: 'return'; visit: string; place: Place }
   | {
       do: 'transfer'

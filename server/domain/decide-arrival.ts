@@ -2,6 +2,7 @@
 import type { CommandOf } from './commands.ts'
 import { beginAt } from './decide-counter.ts'
 import { admit } from './decide-intake.ts'
+import { admitByPhone } from './decide-join.ts'
 import type { Deciding } from './deciding.ts'
 import type { ArrivalDetails } from './facts.ts'
 import { officeDay } from './office-time.ts'
@@ -17,6 +18,7 @@ export function arrive(d: Deciding, command: CommandOf<'arrive'>): string {
   const takesItself = command.via !== 'greeter'
   const codes = services.map((each) => each.code)
   if (takesItself) admit(d, codes)
+  if (command.via === 'phone') admitByPhone(d, command)
   d.priority(command.priority)
   const details = detailsOf(d, command)
   const { visit, requests, language, priority, via } = command
@@ -33,6 +35,7 @@ export function arrive(d: Deciding, command: CommandOf<'arrive'>): string {
     via,
     ...(standing === d.now ? {} : { standing }),
     ...(Object.keys(details).length === 0 ? {} : { details }),
+    ...(command.expected ? { expected: true } : {}),
   })
   if (command.serveAt !== undefined) beginAt(d, visit, command.serveAt)
   return visit

@@ -3,6 +3,7 @@
 import type { CommandOf } from './commands.ts'
 import { endWrapUp, takeCounter } from './decide-agent.ts'
 import { ripen } from './decide-due.ts'
+import { passOver } from './decide-join.ts'
 import type { Deciding } from './deciding.ts'
 import { nextToServe } from './order.ts'
 import { Refused } from './refusals.ts'
@@ -19,6 +20,7 @@ export function callNext(d: Deciding, command: CommandOf<'call-next'>): string |
   if (!next) return null
   const { visit, reason } = next
   d.record({ type: 'visit-called', visit: visit.id, agent: id, counter: agent.counter, reason })
+  passOver(d, agent, visit)
   return visit.id
 }
 

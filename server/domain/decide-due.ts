@@ -6,7 +6,7 @@ import { intakeAt } from './intake.ts'
 import type { Actor } from './facts.ts'
 
 /** Nobody does what the clock does, also when it is seen to inside somebody's command. */
-const CLOCK: Actor = { kind: 'system', id: 'clock' }
+export const CLOCK: Actor = { kind: 'system', id: 'clock' }
 
 /** Does all that is due by now; nothing when nothing is. */
 export function mindClock(d: Deciding): void {

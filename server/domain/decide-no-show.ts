@@ -1,5 +1,6 @@
 // Called, and did not come: announced again, waits again, or is over, as the office has it.
 import type { Deciding } from './deciding.ts'
+import { hasUsedMoreTime } from './more-time.ts'
 import { standingFor } from './order.ts'
 import type { NoShowPolicy } from './settings.ts'
 import type { Visit } from './visit.ts'
@@ -26,7 +27,8 @@ export function recall(d: Deciding, id: string): void {
 
 /** Waits again, last in line, as often as the office lets people; then the visit is over. */
 export function notShown(d: Deciding, visit: Visit): void {
-  const waitsAgain = visit.timesMissed < d.settings.policy.noShow.waitsAgain
+  const { waitsAgain: times } = d.settings.policy.noShow
+  const waitsAgain = visit.timesMissed < times && !hasUsedMoreTime(visit)
   const standing = waitsAgain ? standingFor(d.state, d.order, visit, 'last', d.now) : null
   d.record({ type: 'visit-not-shown', visit: visit.id, standing })
 }

@@ -8,10 +8,12 @@ import { begin, call, callNext } from './decide-counter.ts'
 import { correct } from './decide-correct.ts'
 import { mindClock } from './decide-due.ts'
 import { resumeIntake, stopIntake } from './decide-intake.ts'
+import { bePresent } from './decide-join.ts'
+import { leave, moreTime } from './decide-more-time.ts'
 import { notShown, recall } from './decide-no-show.ts'
+import { joinOfflineTicket } from './decide-offline.ts'
 import { enterPaperTicket } from './decide-paper.ts'
 import { assign, bringBack, giveBack, reorder, transfer } from './decide-place.ts'
-import { joinOfflineTicket } from './decide-offline.ts'
 import {
   addRequest,
   change,
@@ -88,10 +90,10 @@ function run(d: Deciding, command: Command): string | null {
       return closeDay(d, command)
     case 'enter-paper-ticket':
       return enterPaperTicket(d, command)
-    case 'mind-clock':
-      mindClock(d)
     case 'join-offline-ticket':
       return joinOfflineTicket(d, command)
+    case 'mind-clock':
+      mindClock(d)
       return null
     case 'undo':
       return undo(d, command.visit)
@@ -153,8 +155,11 @@ function runMove(d: Deciding, command: MoveCommand): void {
     case 'no-show':
       return notShown(d, d.mine(command.visit, 'no-show'))
     case 'leave':
-      d.mine(command.visit, 'leave')
-      return d.record({ type: 'visit-left', visit: command.visit, by: command.by })
+      return leave(d, command)
+    case 'be-present':
+      return bePresent(d, command.visit)
+    case 'more-time':
+      return moreTime(d, command.visit)
     case 'bring-back':
       return bringBack(d, command)
     case 'correct':

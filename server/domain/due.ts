@@ -73,6 +73,8 @@ function dueOf(policy: Policy, visit: Visit): Due | null {
  */
 function raiseOf(policy: Policy, visit: Visit): Due | null {
   if (visit.raised !== null || policy.raise.length === 0) return null
+  // Whoever asked to be called later is not put first for having waited long.
+  if (visit.details.moreTime !== undefined) return null
   const { service } = currentRequest(visit)
   const rules = policy.raise.filter((rule) => rule.service === service)
   if (rules.length === 0) return null

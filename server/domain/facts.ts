@@ -87,6 +87,10 @@ export interface ArrivalDetails {
   readonly unhurried?: true
   /** How long it took staff to take them in, ms. */
   readonly preparation?: number
+  /** How often the person asked for more time. */
+  readonly moreTime?: number
+  /** UTC ms at which its turn came while it was expected, and somebody behind it was called. */
+  readonly passedAt?: number
 }
 
 export type FactBody =
@@ -121,7 +125,15 @@ export type FactBody =
       /** UTC ms from which its place counts: the booked time of one who is on time. Absent: arrival. */
       standing?: number
       details?: ArrivalDetails
+      /** Joined from afar: it has its number and its place, and is not here yet. */
+      expected?: true
     }
+  /** Who was expected is here now, and waits. */
+  | { type: 'visit-present'; visit: string; standing: number }
+  /** Its turn came while it was expected: somebody behind it was called. */
+  | { type: 'visit-passed-over'; visit: string }
+  /** By the citizen: goes back in line, for more time. */
+  | { type: 'visit-postponed'; visit: string; standing: number }
   /** Came from another office, with everything it was there. */
   | { type: 'visit-received'; visit: string; from: string; standing: number; carried: Visit }
   /** Went to another office, where it goes on. */

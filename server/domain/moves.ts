@@ -15,6 +15,7 @@ const HERE_OR_GONE = [
 ] as const
 
 export const MOVES = {
+  arrive: { from: ['expected'], to: ['waiting'] },
   call: { from: ['waiting', 'held'], to: ['called'] },
   recall: { from: ['called'], to: ['called'] },
   begin: { from: ['called', 'waiting', 'held'], to: ['serving'] },
@@ -28,6 +29,7 @@ export const MOVES = {
   leave: { from: LIVE, to: ['left'] },
   assign: { from: ['waiting'], to: ['waiting'] },
   reorder: { from: ['waiting'], to: ['waiting'] },
+  'more-time': { from: ['waiting'], to: ['waiting'] },
   'bring-back': { from: ['no-show', 'left'], to: ['waiting'] },
   close: { from: LIVE, to: ['closed'] },
   correct: { from: HERE_OR_GONE, to: ['served', 'left', 'no-show'] },

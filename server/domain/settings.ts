@@ -174,8 +174,22 @@ export interface Joining {
   readonly mostExpected: number
 }
 
+/** Where an office is, as mail and maps write it: the same in both languages. */
+export interface Address {
+  readonly street: string
+  readonly city: string
+  /** Two capital letters, such as BC. */
+  readonly province: string
+  /** As in V8V 0A1. */
+  readonly postalCode: string
+}
+
 export interface OfficeSettings {
   readonly name: Words
+  /** Absent: not said to the public. */
+  readonly address?: Address
+  /** To be called by the public, as it is written; absent: none. */
+  readonly phone?: string
   /** Two to four capital letters that go before a number of this office in another one: `VIC`. */
   readonly sign: string
   /** IANA zone, such as America/Vancouver. */

@@ -96,6 +96,9 @@ export function applyToVisit(visit: Visit | undefined, fact: Fact, body: VisitFa
   if (body.type === 'details-changed') return visit
   // Nobody did this: a step can still be undone after it.
   if (body.type === 'visit-raised') return { ...visit, raised: body.minutes }
+  if (body.type === 'visit-passed-over') {
+    return { ...visit, details: { ...visit.details, passedAt: fact.at } }
+  }
   if (body.type === 'visit-undone') {
     if (!visit.before) throw new Error(`visit ${visit.id} has nothing to undo`)
     const { before } = visit
@@ -117,9 +120,10 @@ function isStillRaised(visit: Visit, next: Visit): boolean {
 }
 
 function arrived(fact: Fact, body: Extract<VisitFact, { type: 'visit-arrived' }>) {
+  const state = body.expected ? ('expected' as const) : ('waiting' as const)
   return {
     id: body.visit,
-    state: 'waiting' as const,
+    state,
     number: body.number,
     language: body.language,
     priority: body.priority,
@@ -131,7 +135,7 @@ function arrived(fact: Fact, body: Extract<VisitFact, { type: 'visit-arrived' }>
     current: 1,
     segments: [
       {
-        state: 'waiting' as const,
+        state,
         from: fact.at,
         to: null,
         agent: null,
@@ -178,7 +182,9 @@ function received(fact: Fact, body: Extract<VisitFact, { type: 'visit-received' 
 type Change = Exclude<
   VisitFact,
   {
-    type: 'visit-arrived' | 'visit-received' | 'visit-undone' | 'visit-raised' | 'details-changed'
+    type:
+      | ('visit-arrived' | 'visit-received' | 'visit-undone' | 'visit-raised')
+      | ('visit-passed-over' | 'details-changed')
   }
 >
 
@@ -212,6 +218,12 @@ function change(visit: Visit, fact: Fact, body: Change): Visit {
       }
     case 'visit-returned':
       return { ...enter(visit, 'waiting', at), standing: body.standing }
+    case 'visit-present':
+      return { ...enter(visit, 'waiting', at), standing: body.standing }
+    case 'visit-postponed': {
+      const details = { ...visit.details, moreTime: (visit.details.moreTime ?? 0) + 1 }
+      return { ...visit, details, standing: body.standing }
+    }
     case 'visit-transferred':
       return transferred(visit, at, body)
     case 'request-added': {

@@ -24,8 +24,16 @@ export function visitAnswer(happened: Happened, id: string): VisitAnswer {
   }
 }
 
-/** The ticket, for a device in a public room. */
-export function ticketAnswer(happened: Happened, id: string): TicketAnswer {
+/** The path of the page that follows a ticket, by the visit's id; null when none can. */
+export type PathOf = (visit: string) => string | null
+
+/** The ticket, for a device in a public room or the citizen's own. */
+export function ticketAnswer(
+  happened: Happened,
+  id: string,
+  pathOf: PathOf = () => null,
+): TicketAnswer {
+  const follow = pathOf(id)
   const visit = visitIn(happened, id)
   const { office, seq } = happened
   return {
@@ -38,6 +46,7 @@ export function ticketAnswer(happened: Happened, id: string): TicketAnswer {
     arrivedAt: new Date(visit.arrivedAt).toISOString(),
     peopleAhead: aheadOf(office, visit),
     version: seq,
+    ...(follow === null ? {} : { follow }),
   }
 }
 
@@ -46,8 +55,9 @@ export function arrivalAnswer(
   party: Party,
   happened: Happened,
   id: string,
+  pathOf?: PathOf,
 ): VisitAnswer | TicketAnswer {
-  return party.kind === 'staff' ? visitAnswer(happened, id) : ticketAnswer(happened, id)
+  return party.kind === 'staff' ? visitAnswer(happened, id) : ticketAnswer(happened, id, pathOf)
 }
 
 function aheadOf({ state }: Snapshot, visit: Visit): number | null {

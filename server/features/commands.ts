@@ -5,6 +5,7 @@ import type { Command } from '../domain/commands.ts'
 import { may, mayEnter, type Party } from '../domain/permissions.ts'
 import { findVisit } from '../domain/state.ts'
 import type { Visit } from '../domain/visit.ts'
+import { findKey } from '../db/command-keys.ts'
 import type { Database } from '../db/connect.ts'
 import { loadVisit } from '../db/office-loader.ts'
 import { AppError } from '../errors.ts'
@@ -37,20 +38,46 @@ export class Commands {
     person?: Ask['person'],
   ): Promise<Happened> {
     await this.enter(party, office)
+    return this.askAs(by(party), key, office, command, person)
+  }
+
+  /** The same for somebody who has not signed in: a citizen, whom the link of a ticket lets act. */
+  async askAs(
+    by: Ask['by'],
+    key: Asking['key'],
+    office: string,
+    command: Command,
+    person?: Ask['person'],
+  ): Promise<Happened> {
     const answer = await this.door.execute({
       office,
       command,
-      by: by(party),
+      by,
       ...(key ? { key } : {}),
       ...(person ? { person } : {}),
     })
     return orRefused(answer)
   }
 
+  /** The office as committed; null when there is none of this code. */
+  open(office: string): Promise<Snapshot | null> {
+    return this.door.snapshot(office)
+  }
+
+  /** The office that has this visit today, live or ended; null when none has. */
+  officeWith(visit: string): Snapshot | null {
+    return this.door.loaded().find(({ state }) => findVisit(state, visit)) ?? null
+  }
+
   /** What this party has done under this key before; null when there is no such thing. */
   async again({ party, key }: Asking): Promise<Happened | null> {
     const answer = key && (await this.door.again({ by: by(party), key }))
     return answer && orRefused(answer)
+  }
+
+  /** The visit that this party's command under `key` was about; null when no such thing is committed. */
+  async visitUnder(party: Party, key: string): Promise<string | null> {
+    return (await findKey(this.db.reader, party.id, key))?.visit ?? null
   }
 
   /** The office as committed, for those within whose scope it is. */
@@ -82,7 +109,7 @@ export class Commands {
 
   /** The office a visit is in. Throws `visit-unknown`. */
   async officeOf(visit: string): Promise<string> {
-    const live = this.door.loaded().find(({ state }) => findVisit(state, visit))
+    const live = this.officeWith(visit)
     if (live) return live.state.office
     const row = await this.db
       .reader<{ id: string; office_id: string }>('visits')

@@ -10,6 +10,7 @@ import { AUDIENCES, type Audience } from '../protocol/requests.ts'
 import { BoardView, DeskView, KioskView } from '../protocol/views.ts'
 import type { Commands } from './commands.ts'
 import type { Identity } from './identity.ts'
+import type { TicketGate } from './phone/ticket-gate.ts'
 
 const PERMISSION: Record<Audience, Permission> = {
   desk: 'see-desk',
@@ -48,8 +49,10 @@ export function liveGate(
   identity: Identity,
   commands: Commands,
   publisher: Publisher<Snapshot>,
+  tickets: TicketGate,
 ): Gate<Party> {
   return {
+    ...tickets,
     identify: (credentials) => identity.of(credentials),
     async watch(party, { office: code, as }, join) {
       if (!may(party, PERMISSION[as])) throw new AppError('not-allowed')

@@ -12,6 +12,7 @@ import {
   type Watched,
 } from '../protocol/events.ts'
 import { WatchOffice } from '../protocol/requests.ts'
+import { WatchTicket } from '../protocol/ticket-view.ts'
 import { partyRoom, roomOf, type LiveServer } from './publisher.ts'
 
 export interface Gate<Party> {
@@ -22,6 +23,10 @@ export interface Gate<Party> {
    * ready, no change can come between the view and the room.
    */
   watch(party: Party, request: WatchOffice, join: () => void): Promise<Watched>
+  /** Whether this is the token of a ticket's link: who has one may connect, and watch that ticket. */
+  isTicket(token: string): boolean
+  /** The same for one ticket, in the room of its own that `join` is given. */
+  watchTicket(token: string, join: (room: string) => void): Promise<Watched>
 }
 
 /** A program that speaks this contract or the one before is understood. */
@@ -43,9 +48,13 @@ export function createLiveServer(http: HttpServer): LiveServer {
 export function openGate<Party extends { id: string }>(io: LiveServer, gate: Gate<Party>): void {
   const parties = new WeakMap<Socket, Party>()
   io.use((socket, next) => {
-    const { token, contract } = socket.handshake.auth as Record<string, unknown>
+    const { token, ticket, contract } = socket.handshake.auth as Record<string, unknown>
     if (!understands(contract)) {
       next(asError(new AppError('contract-too-old'), socket.id))
+      return
+    }
+    if (typeof ticket === 'string') {
+      next(gate.isTicket(ticket) ? undefined : asError(new AppError('ticket-unknown'), socket.id))
       return
     }
     const { cookie, origin, host } = socket.handshake.headers
@@ -75,6 +84,33 @@ export function openGate<Party extends { id: string }>(io: LiveServer, gate: Gat
         reply({ ok: false, problem: problemOf(error, socket.id) })
       })
     })
+    socket.on('ticket:watch', (request: unknown, answer: unknown) => {
+      if (typeof answer !== 'function') return
+      const reply = answer as (watched: Watched) => void
+      watchTicket(gate, io, socket, request).then(reply, (error: unknown) => {
+        reply({ ok: false, problem: problemOf(error, socket.id) })
+      })
+    })
+  })
+}
+
+/** How many screens may follow one ticket: a family's, and a few forgotten ones. */
+const FOLLOWERS_MOST = 20
+
+async function watchTicket<Party>(
+  gate: Gate<Party>,
+  io: LiveServer,
+  socket: Socket,
+  request: unknown,
+): Promise<Watched> {
+  const parsed = WatchTicket.safeParse(request)
+  if (!parsed.success) throw new AppError('invalid-input', { detail: 'ticket:watch' })
+  return gate.watchTicket(parsed.data.token, (room) => {
+    const followers = io.sockets.adapter.rooms.get(room)
+    if (followers && followers.size >= FOLLOWERS_MOST && !followers.has(socket.id)) {
+      throw new AppError('too-many-requests')
+    }
+    void socket.join(room)
   })
 }
 

@@ -4,6 +4,7 @@ import type { z } from 'zod'
 import type * as device from './device-contract.ts'
 import type { Problem } from './problems.ts'
 import type * as ask from './requests.ts'
+import type { TicketView } from './ticket-view.ts'
 import type * as view from './views.ts'
 
 /** A problem the server told us, or `code: 'unreachable'` when it could not be asked. */
@@ -106,6 +107,14 @@ export function createApi(options: ApiOptions = {}) {
       request<view.IntakeAnswer>('POST', `${office(code)}/intake/resume`, body, key),
     enterPaperTicket: (code: string, body: In<typeof ask.NewPaperTicket>, key?: string) =>
       request<view.VisitAnswer>('POST', `${office(code)}/paper-tickets`, body, key),
+    /** From which series this kiosk, with this storage, numbers while it is cut off. */
+    offlineSeries: (code: string, store: string) =>
+      request<z.infer<typeof view.OfflineSeriesAnswer>>('POST', `${office(code)}/offline-series`, {
+        store,
+      }),
+    /** `key`: of the request that had no answer, or of the ticket. */
+    joinOffline: (code: string, body: In<typeof ask.NewOfflineTicket>, key: string) =>
+      request<view.OfflineJoined>('POST', `${office(code)}/offline-tickets`, body, key),
     frequentServices: (code: string) =>
       request<view.FrequentServices>('GET', `${office(code)}/frequent-services`),
     callHelp: (code: string) => request<view.AlarmAnswer>('POST', `${office(code)}/alarms`, {}),
@@ -132,6 +141,13 @@ export function createApi(options: ApiOptions = {}) {
     /** Answers as soon as the code is approved, or that it is still waiting after some 20 s. */
     awaitEnrolment: (body: In<typeof device.AwaitEnrolment>) =>
       request<device.EnrolmentAnswer>('POST', '/enrolments/wait', body),
+
+    /** A ticket, and what its own citizen may do, by the token of its link. */
+    ticket: (token: string) => request<TicketView>('GET', `/tickets/${token}`),
+    leaveQueue: (token: string, key?: string) =>
+      request<TicketView>('POST', `/tickets/${token}/leave`, {}, key),
+    askMoreTime: (token: string, key?: string) =>
+      request<TicketView>('POST', `/tickets/${token}/more-time`, {}, key),
 
     visit: (visit: string) =>
       request<view.VisitAnswer>('GET', `/visits/${encodeURIComponent(visit)}`),

@@ -1,7 +1,8 @@
 // The live connection: one typed map for both ends. Commands go over HTTP; sockets only tell.
 import type { DeviceHealth } from './device-contract.ts'
 import type { Problem } from './problems.ts'
-import type { Audience, WatchOffice } from './requests.ts'
+import type { WatchOffice } from './requests.ts'
+import type { TicketView, WatchTicket } from './ticket-view.ts'
 import type { BoardView, DeskView, KioskView, RowsOf, StaffMessage } from './views.ts'
 import type { Language } from '../domain/settings.ts'
 
@@ -15,13 +16,17 @@ export interface ViewOf {
   desk: DeskView
   board: BoardView
   kiosk: KioskView
+  /** Of one citizen, by the link of their ticket. */
+  ticket: TicketView
 }
+/** Whoever is told of changes. */
+export type Watcher = keyof ViewOf
 
 /**
  * What changed for one audience between two versions: rows to put by id, ids to drop. A desk's rows
  * come without what is null in them: `applyChange` puts it back.
  */
-export interface OfficeChanged<A extends Audience = Audience> {
+export interface OfficeChanged<A extends Watcher = Watcher> {
   office: string
   as: A
   /** The version this applies to; on any other, ask for the whole view again. */
@@ -34,7 +39,7 @@ export interface OfficeChanged<A extends Audience = Audience> {
 
 export interface Heartbeat {
   office: string
-  as: Audience
+  as: Watcher
   version: number
   at: string
 }
@@ -52,8 +57,7 @@ export interface CallAnnounced {
   quiet?: true
 }
 
-export type Watched =
-  { ok: true; view: DeskView | BoardView | KioskView } | { ok: false; problem: Problem }
+export type Watched = { ok: true; view: ViewOf[Watcher] } | { ok: false; problem: Problem }
 
 export interface ServerToClient {
   'office:changed': (change: OfficeChanged) => void
@@ -61,12 +65,14 @@ export interface ServerToClient {
   'call:announced': (call: CallAnnounced) => void
   /** To one member of staff: somebody wrote to them. */
   'message:received': (message: StaffMessage) => void
-}
-
-export interface ClientToServer {
-  'office:watch': (request: WatchOffice, answer: (watched: Watched) => void) => void
   /** To the desks of an office: a kiosk or display has said how it is. */
   'device:health': (health: DeviceHealth) => void
   /** To one device: begin afresh, now. */
   'device:restart': () => void
+}
+
+export interface ClientToServer {
+  'office:watch': (request: WatchOffice, answer: (watched: Watched) => void) => void
+  /** One ticket, by the token of its link. What changes comes as `office:changed` of `ticket`. */
+  'ticket:watch': (request: WatchTicket, answer: (watched: Watched) => void) => void
 }

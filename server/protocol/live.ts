@@ -12,14 +12,15 @@ import {
   type ServerToClient,
   type ViewOf,
   type Watched,
+  type Watcher,
 } from './events.ts'
-import { createOfficeClock } from './office-clock.ts'
 import type { DeviceHealth } from './device-contract.ts'
+import { createOfficeClock } from './office-clock.ts'
 import type { Problem } from './problems.ts'
 import type { Audience } from './requests.ts'
 import type { StaffMessage } from './views.ts'
 
-export interface LiveHandlers<A extends Audience> {
+export interface LiveHandlers<A extends Watcher> {
   /** The whole view, after every change. */
   onView(view: ViewOf[A]): void
   /** Live or not. `lastHeard` is the local clock (ms) when the server last said anything. */
@@ -27,11 +28,11 @@ export interface LiveHandlers<A extends Audience> {
   onCall?(call: CallAnnounced): void
   /** Somebody wrote to the member of staff who is signed in here. */
   onMessage?(message: StaffMessage): void
-  /** The server refuses to be watched: the screen must say why. It is asked again by itself. */
   /** A device of the office has said how it is. */
   onDevice?(health: DeviceHealth): void
   /** This device is asked to begin afresh. */
   onRestart?(): void
+  /** The server refuses to be watched: the screen must say why. It is asked again by itself. */
   onRefused(problem: Problem): void
 }
 
@@ -91,6 +92,54 @@ export function watchOffice<A extends Audience>(
   handlers: LiveHandlers<A>,
   options: LiveOptions = {},
 ): Watching {
+  return watchView(
+    {
+      as,
+      office,
+      auth: () => ({ token: options.token?.() ?? null }),
+      ask: (socket, answer) => socket.emit('office:watch', { office, as }, answer),
+    },
+    handlers,
+    options,
+  )
+}
+
+/** Follows one ticket by the token of its link, into another office too when it goes there. */
+export function watchTicket(
+  token: string,
+  handlers: LiveHandlers<'ticket'>,
+  options: LiveOptions = {},
+): Watching {
+  return watchView(
+    {
+      as: 'ticket',
+      office: null,
+      auth: () => ({ ticket: token }),
+      ask: (socket, answer) => socket.emit('ticket:watch', { token }, answer),
+    },
+    handlers,
+    options,
+  )
+}
+
+type Answered = (error: Error | null, watched: Watched) => void
+
+/** What is watched, and how it is asked for. */
+interface Subject<A extends Watcher> {
+  readonly as: A
+  /** Null: whichever the view is of. */
+  readonly office: string | null
+  auth(): Record<string, unknown>
+  ask(socket: ReturnType<LiveSocket['timeout']>, answer: Answered): void
+}
+type LiveSocket = Socket<ServerToClient, ClientToServer>
+
+function watchView<A extends Watcher>(
+  subject: Subject<A>,
+  handlers: LiveHandlers<A>,
+  options: LiveOptions,
+): Watching {
+  const { as } = subject
   const here = options.clock ?? HERE
   const there = createOfficeClock()
   const socket: LiveSocket = io(options.base ?? '', {
@@ -105,6 +154,8 @@ export function watchOffice<A extends Audience>(
     },
   })
   let view: ViewOf[A] | null = null
+  const isOurs = (told: { office: string; as: Watcher }): boolean =>
+    told.as === as && told.office === (subject.office ?? view?.office)
   let lastHeard: number | null = null
   let isLive = false
   let isAsking = false
@@ -205,6 +256,13 @@ export function watchOffice<A extends Audience>(
     handlers.onMessage?.(message)
   })
 
+  socket.on('device:health', (health) => {
+    if (health.office === subject.office) handlers.onDevice?.(health)
+  })
+  socket.on('device:restart', () => {
+    handlers.onRestart?.()
+  })
+
   return {
     now: (local = here.now()) => there.read(local),
     stop() {
@@ -215,10 +273,3 @@ export function watchOffice<A extends Audience>(
     },
   }
 }
-  socket.on('device:health', (health) => {
-    if (health.office === subject.office) handlers.onDevice?.(health)
-  })
-  socket.on('device:restart', () => {
-    handlers.onRestart?.()
-  })
-

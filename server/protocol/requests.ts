@@ -1,6 +1,7 @@
 // What may be asked over HTTP: one schema each, which validates and documents. Unknown fields are
 // refused, so that a misspelt one is noticed.
 import { z } from 'zod'
+import { OFFLINE_SERIES } from '../domain/ticket-number.ts'
 import {
   AccessNeed,
   Availability,
@@ -79,6 +80,17 @@ export const NewVisit = z.strictObject({
   serveAt: Code.optional().describe('Staff only: serve at this counter at once'),
 })
 export type NewVisit = z.infer<typeof NewVisit>
+
+export const OfflineStore = z.strictObject({
+  store: z.uuid().describe('Made up by the kiosk’s storage when it is new'),
+})
+export const NewOfflineTicket = z.strictObject({
+  ...NewVisit.shape,
+  series: z.string().regex(OFFLINE_SERIES).describe('Of this kiosk'),
+  number: z.number().int().min(1).max(999),
+  arrivedAt: Instant.describe('By the kiosk’s clock; one that cannot be is taken for now'),
+})
+export type NewOfflineTicket = z.infer<typeof NewOfflineTicket>
 
 export const TakeCounter = z.strictObject({
   counter: Code,

@@ -65,9 +65,19 @@ const Hours = z.strictObject({
     }),
 })
 
+export const Address = z.strictObject({
+  street: Text,
+  city: Text,
+  province: z.string().regex(/^[A-Z]{2}$/, 'two capital letters'),
+  postalCode: z.string().regex(/^[A-Z]\d[A-Z] \d[A-Z]\d$/, 'such as V8V 0A1'),
+})
+const Phone = z.string().regex(/^\+?[0-9][0-9 ()-]{5,28}[0-9]$/, 'digits, spaces and hyphens')
+
 export const Settings = z
   .strictObject({
     name: Both,
+    address: Address.optional().describe('For the office’s public page'),
+    phone: Phone.optional().describe('For the office’s public page'),
     sign: z.string().regex(/^[A-Z]{2,4}$/, 'two to four capital letters'),
     timeZone: z.string().refine(isZone, 'not a time zone that this server knows'),
     hours: Hours.optional().describe('Absent: always open'),
@@ -181,9 +191,11 @@ export const Settings = z
 
 /** The checked document as the rules know it. */
 export function toSettings(checked: z.output<typeof Settings>): OfficeSettings {
-  const { hours, asks, joining, ...rest } = checked
+  const { address, phone, hours, asks, joining, ...rest } = checked
   return {
     ...rest,
+    ...(address ? { address } : {}),
+    ...(phone === undefined ? {} : { phone }),
     ...(hours ? { hours } : {}),
     ...(asks ? { asks } : {}),
     ...(joining ? { joining } : {}),

@@ -310,6 +310,14 @@ export const TicketAnswer = z.object({
 })
 export type TicketAnswer = z.infer<typeof TicketAnswer>
 
+export const OfflineSeriesAnswer = z.object({ series: z.string().describe('Such as K2') })
+export const OfflineJoined = z.object({
+  visit: z.string().describe('What the number stands for in the office'),
+  office: z.string(),
+  version: Version,
+})
+export type OfflineJoined = z.infer<typeof OfflineJoined>
+
 export const AgentAnswer = z.object({
   office: z.string(),
   version: Version,

@@ -2,9 +2,10 @@
 import type { z } from 'zod'
 import type { ArrivalDetails, ArrivedVia, AskedFor } from '../../domain/facts.ts'
 import type { Party } from '../../domain/permissions.ts'
-import { ORDINARY, type Asks } from '../../domain/settings.ts'
+import { ORDINARY, type Asks, type Language, type OfficeSettings } from '../../domain/settings.ts'
 import { AppError } from '../../errors.ts'
 import { route, type Route } from '../../http/route.ts'
+import type { Person } from '../../office/asking.ts'
 import * as ask from '../../protocol/requests.ts'
 import { TicketAnswer, VisitAnswer } from '../../protocol/views.ts'
 import { arrivalAnswer, type PathOf } from '../answers.ts'
@@ -55,8 +56,7 @@ export function checkInRoutes(commands: Commands, pathOf: PathOf): Route[] {
           details: detailsOf(body),
           ...given({ serveAt: body.serveAt }),
         } as const
-        const card = settings && answersCard(settings, body, command.language)
-        const person = card ? { ...personOf(body), card } : personOf(body)
+        const person = whoIsHere(settings, body, command.language)
         const happened = await commands.ask(call, office, command, person)
         const id = happened.visit ?? visit
         return { status: 201, body: arrivalAnswer(party, happened, id, pathOf) }
@@ -72,7 +72,17 @@ export function askedFor(requests: readonly z.output<typeof ask.AskedFor>[]): As
   })
 }
 
-function detailsOf(body: ask.NewVisit): ArrivalDetails {
+/** What is kept of the person, to be forgotten: what they gave, and what they answered. */
+export function whoIsHere(
+  settings: OfficeSettings | null,
+  body: ask.NewVisit,
+  language: Language,
+): Partial<Person> | undefined {
+  const card = settings && answersCard(settings, body, language)
+  return card ? { ...personOf(body), card } : personOf(body)
+}
+
+export function detailsOf(body: ask.NewVisit): ArrivalDetails {
   const { party, counterKind, needs = [], bookedAt, preparation } = body
   return {
     ...given({ party, counterKind, preparation }),
@@ -92,7 +102,7 @@ const STAFF_ONLY = [
 ]
 
 /** People leave a number to call them only where the office asks for one. */
-function refuseForDevices(body: ask.NewVisit, asks: Asks | undefined): void {
+export function refuseForDevices(body: ask.NewVisit, asks: Asks | undefined): void {
   const notAsked = asks?.phone ? [] : (['phone'] as const)
   const field = [...STAFF_ONLY, ...notAsked].find((name) => body[name] !== undefined)
   if (field) throw new AppError('not-allowed', { detail: `Only staff may give ${field}` })

@@ -47,7 +47,7 @@ export class TestOffice {
 
   /** Asks as `agent` (or device), `minute` minutes after opening. */
   ask(agent: string, minute: number, command: Command, mayOverrule = false): Decision {
-    const kind = agent === 'kiosk' ? 'device' : 'staff'
+    const kind = agent === 'kiosk' ? 'device' : agent === 'citizen' ? 'citizen' : 'staff'
     const now = OPENING + minute * MINUTE
     const actor = { kind, id: agent } as const
     const decision = decide(this.state, command, { actor, now, mayOverrule })
