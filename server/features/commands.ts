@@ -65,8 +65,8 @@ export class Commands {
   }
 
   /** The office that has this visit today, live or ended; null when none has. */
-  officeWith(visit: string): Snapshot | null {
-    return this.door.loaded().find(({ state }) => findVisit(state, visit)) ?? null
+  officeWith(visit: string): string | null {
+    return this.door.loaded().find(({ state }) => findVisit(state, visit))?.state.office ?? null
   }
 
   /** What this party has done under this key before; null when there is no such thing. */
@@ -110,7 +110,7 @@ export class Commands {
   /** The office a visit is in. Throws `visit-unknown`. */
   async officeOf(visit: string): Promise<string> {
     const live = this.officeWith(visit)
-    if (live) return live.state.office
+    if (live !== null) return live
     const row = await this.db
       .reader<{ id: string; office_id: string }>('visits')
       .where('id', visit)

@@ -1,5 +1,4 @@
 // Who holds the link of a ticket may watch that ticket, and nothing else.
-import { findVisit } from '../../domain/state.ts'
 import { AppError } from '../../errors.ts'
 import type { TicketPublisher } from '../../live/ticket-publisher.ts'
 import type { Gate } from '../../live/live-server.ts'
@@ -17,12 +16,15 @@ export interface Followed {
 }
 
 /** The visit that this link follows, in the office that has it. Throws `ticket-unknown`. */
-export function followed(commands: Commands, links: TicketLinks, token: string): Followed {
+export async function followed(
+  commands: Commands,
+  links: TicketLinks,
+  token: string,
+): Promise<Followed> {
   const visit = links.visitOf(token)
-  const office = visit === null ? null : commands.officeWith(visit)
-  if (visit === null || !office || !findVisit(office.state, visit)) {
-    throw new AppError('ticket-unknown')
-  }
+  const code = visit === null ? null : commands.officeWith(visit)
+  const office = code === null ? null : await commands.open(code)
+  if (visit === null || !office) throw new AppError('ticket-unknown')
   return { visit, office }
 }
 
@@ -33,15 +35,14 @@ export function ticketGate(
 ): TicketGate {
   return {
     isTicket: (token) => links.visitOf(token) !== null,
-    // Nothing is waited for here: no change can come between the view and the room.
-    watchTicket: (token, join) =>
-      Promise.try(() => {
-        const { visit, office } = followed(commands, links, token)
-        const { state } = office
-        join(publisher.room(visit))
-        const view = publisher.follow(state.office, visit, office, state.seq)
-        if (!view) throw new AppError('ticket-unknown')
-        return { ok: true, view }
-      }),
+    async watchTicket(token, join) {
+      const { visit, office } = await followed(commands, links, token)
+      // From here to the answer nothing waits: no change can come between the view and the room.
+      const { state } = office
+      join(publisher.room(visit))
+      const view = publisher.follow(state.office, visit, office, state.seq)
+      if (!view) throw new AppError('ticket-unknown')
+      return { ok: true, view }
+    },
   }
 }

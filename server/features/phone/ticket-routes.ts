@@ -46,14 +46,13 @@ function viewRoute({ commands, links, publisher }: TicketParts): Route {
     body: null,
     answers: { 200: TicketView },
     problems: ['ticket-unknown'],
-    handle: ({ params }) =>
-      Promise.try(() => {
-        const { visit, office } = followed(commands, links, params.token ?? '')
-        const { state } = office
-        const view = publisher.view(state.office, visit, office, state.seq)
-        if (!view) throw new AppError('ticket-unknown')
-        return { status: 200, body: view }
-      }),
+    async handle({ params }) {
+      const { visit, office } = await followed(commands, links, params.token ?? '')
+      const { state } = office
+      const view = publisher.view(state.office, visit, office, state.seq)
+      if (!view) throw new AppError('ticket-unknown')
+      return { status: 200, body: view }
+    },
   })
 }
 
@@ -82,7 +81,7 @@ export async function act(
   { params, key }: Pick<Call<unknown>, 'params' | 'key'>,
   command: (visit: string) => Command,
 ): Promise<{ status: number; body: TicketView }> {
-  const { visit, office } = followed(commands, links, params.token ?? '')
+  const { visit, office } = await followed(commands, links, params.token ?? '')
   const by = { actor: { kind: 'citizen', id: visit }, mayOverrule: false } as const
   const happened: Happened = await commands.askAs(by, key, office.state.office, command(visit))
   const { state } = happened.office
