@@ -10,6 +10,8 @@ const V1 = '/api/v1'
 const one = { requests: [{ service: 'driver-licence' }] }
 
 const PAPER = { ...one, number: 7, arrivedAt: '2026-06-02T15:30:00Z' }
+const OFFLINE = { ...one, series: 'K7', number: 7, arrivedAt: '2026-06-02T15:30:00Z' }
+const STORE = { store: '7d1f0c6e-4a0e-4b6e-9d3c-0d8f5a2b9c11' }
 const CORRECTION = { to: 'left', endedAt: '2026-06-02T15:45:00Z', reason: 'forgot' }
 const HEALTH = {
   ...{ printer: 'ready', version: '1', uptime: 5 },
@@ -65,6 +67,8 @@ const GUARDED: [method: string, path: string, body?: unknown][] = [
   ['POST', '/visits/VISIT/bring-back', {}],
   ['POST', '/visits/VISIT/mark-times-wrong', {}],
   ['POST', '/offices/victoria/paper-tickets', PAPER],
+  ['POST', '/offices/victoria/offline-series', STORE],
+  ['POST', '/offices/victoria/offline-tickets', OFFLINE],
   ['GET', '/offices/victoria/ended-visits'],
   ['GET', '/visits/VISIT/story'],
   ['POST', '/visits/VISIT/correct', CORRECTION],
@@ -183,7 +187,8 @@ describeOnEach('who may', (database) => {
 
   it('lets a kiosk check in and nothing else', async () => {
     const seen = ['/offices/victoria/kiosk', '/offices/victoria/frequent-services']
-    const may = ['/offices/victoria/visits', ...seen, '/me', '/sign-out']
+    const offline = ['/offices/victoria/offline-series', '/offices/victoria/offline-tickets']
+    const may = ['/offices/victoria/visits', ...offline, ...seen, '/me', '/sign-out']
     const own = ['/visits/VISIT/leave', '/visits/VISIT/undo', '/devices/self/health']
     const routes = GUARDED.filter(([, path]) => ![...may, ...own].includes(path))
     await refusedEverywhere(routes, 'not-allowed', await office.deviceToken('kiosk'))
