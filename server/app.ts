@@ -39,6 +39,7 @@ import { ticketGate } from './features/phone/ticket-gate.ts'
 import { TicketLinks } from './features/phone/ticket-links.ts'
 import { ticketRoutes } from './features/phone/ticket-routes.ts'
 import { ticketRow } from './features/phone/ticket-row.ts'
+import { publicProjection } from './features/public/public-projection.ts'
 import { officeRoutes } from './features/offices/office-routes.ts'
 import { officeCodes } from './features/offices/office-store.ts'
 import { Sessions } from './features/staff/sessions.ts'
@@ -99,6 +100,7 @@ export async function createApp(parts: AppParts): Promise<App> {
     desk: deskProjection((id) => names.of(id)),
     board: boardProjection,
     kiosk: kioskProjection,
+    public: publicProjection,
   }
   const publisher = new Publisher<Snapshot>(io, projections, () => clock.now())
   const tickets = new TicketPublisher<Snapshot>(
@@ -212,6 +214,8 @@ export async function createApp(parts: AppParts): Promise<App> {
         await night.open(office.state)
         await timer.open((await door.snapshot(code))?.state ?? office.state)
       }
+      // What a server that was killed had not written to the tables; if it cannot be, it waits.
+      await door.rowsWritten().catch(() => undefined)
     },
     async close() {
       clearInterval(heart)

@@ -80,6 +80,13 @@ export class Commands {
     return (await findKey(this.db.reader, party.id, key))?.visit ?? null
   }
 
+  /** The office as committed, for anybody. Throws `office-unknown`. */
+  async find(office: string): Promise<Snapshot> {
+    const snapshot = await this.door.snapshot(office)
+    if (!snapshot) throw unknownOffice(office)
+    return snapshot
+  }
+
   /** The office as committed, for those within whose scope it is. */
   async enter(party: Party, office: string): Promise<Snapshot> {
     if (!mayEnter(party, office)) {
@@ -87,9 +94,7 @@ export class Commands {
       if (!(await this.door.snapshot(office))) throw unknownOffice(office)
       throw new AppError('not-your-office')
     }
-    const snapshot = await this.door.snapshot(office)
-    if (!snapshot) throw unknownOffice(office)
-    return snapshot
+    return this.find(office)
   }
 
   /** The other offices, of those they may enter, in which this member of staff is at a counter. */

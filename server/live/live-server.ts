@@ -19,10 +19,10 @@ export interface Gate<Party> {
   /** Who is connecting, by token or session cookie. Throws `sign-in-needed`. */
   identify(credentials: { token: string | null; cookie: string | undefined }): Promise<Party>
   /**
-   * Checks that the party may watch this, and gives the view. Within `join`, called with the view
-   * ready, no change can come between the view and the room.
+   * Checks that the party may watch this, and gives the view; null has shown no sign-in. Within
+   * `join`, called with the view ready, no change can come between the view and the room.
    */
-  watch(party: Party, request: WatchOffice, join: () => void): Promise<Watched>
+  watch(party: Party | null, request: WatchOffice, join: () => void): Promise<Watched>
   /** Whether this is the token of a ticket's link: who has one may connect, and watch that ticket. */
   isTicket(token: string): boolean
   /** The same for one ticket, in the room of its own that `join` is given. */
@@ -48,13 +48,22 @@ export function createLiveServer(http: HttpServer): LiveServer {
 export function openGate<Party extends { id: string }>(io: LiveServer, gate: Gate<Party>): void {
   const parties = new WeakMap<Socket, Party>()
   io.use((socket, next) => {
-    const { token, ticket, contract } = socket.handshake.auth as Record<string, unknown>
+    const {
+      token,
+      ticket,
+      contract,
+      public: isPublic,
+    } = socket.handshake.auth as Record<string, unknown>
     if (!understands(contract)) {
       next(asError(new AppError('contract-too-old'), socket.id))
       return
     }
     if (typeof ticket === 'string') {
       next(gate.isTicket(ticket) ? undefined : asError(new AppError('ticket-unknown'), socket.id))
+      return
+    }
+    if (isPublic === true) {
+      next()
       return
     }
     const { cookie, origin, host } = socket.handshake.headers
@@ -77,12 +86,13 @@ export function openGate<Party extends { id: string }>(io: LiveServer, gate: Gat
   io.on('connection', (socket) => {
     socket.on('office:watch', (request: unknown, answer: unknown) => {
       if (typeof answer !== 'function') return
-      const party = parties.get(socket)
       const reply = answer as (watched: Watched) => void
-      if (!party) return
-      watch(gate, party, socket, request).then(reply, (error: unknown) => {
-        reply({ ok: false, problem: problemOf(error, socket.id) })
-      })
+      watch(gate, io, parties.get(socket) ?? null, socket, request).then(
+        reply,
+        (error: unknown) => {
+          reply({ ok: false, problem: problemOf(error, socket.id) })
+        },
+      )
     })
     socket.on('ticket:watch', (request: unknown, answer: unknown) => {
       if (typeof answer !== 'function') return
@@ -114,16 +124,25 @@ async function watchTicket<Party>(
   })
 }
 
+/** How many may follow an office who have not signed in: a town's, and no flood. */
+const PUBLIC_MOST = 2_000
+
 async function watch<Party>(
   gate: Gate<Party>,
-  party: Party,
+  io: LiveServer,
+  party: Party | null,
   socket: Socket,
   request: unknown,
 ): Promise<Watched> {
   const parsed = WatchOffice.safeParse(request)
   if (!parsed.success) throw new AppError('invalid-input', { detail: 'office:watch' })
   const { office, as } = parsed.data
-  return gate.watch(party, parsed.data, () => void socket.join(roomOf(office, as)))
+  const room = roomOf(office, as)
+  return gate.watch(party, parsed.data, () => {
+    const watching = io.sockets.adapter.rooms.get(room)?.size ?? 0
+    if (as === 'public' && watching >= PUBLIC_MOST) throw new AppError('too-many-requests')
+    void socket.join(room)
+  })
 }
 
 function problemOf(error: unknown, id: string) {

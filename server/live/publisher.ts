@@ -81,6 +81,7 @@ export class Publisher<Office> {
     this.tell('desk', changed)
     this.tell('board', changed)
     this.tell('kiosk', changed)
+    this.tell('public', changed)
     for (const call of changed.calls) {
       this.io.to(roomOf(changed.office, 'board')).emit('call:announced', call)
     }

@@ -3,7 +3,7 @@ import type { DeviceHealth } from './device-contract.ts'
 import type { Problem } from './problems.ts'
 import type { WatchOffice } from './requests.ts'
 import type { TicketView, WatchTicket } from './ticket-view.ts'
-import type { BoardView, DeskView, KioskView, RowsOf, StaffMessage } from './views.ts'
+import type { BoardView, DeskView, KioskView, PublicView, RowsOf, StaffMessage } from './views.ts'
 import type { Language } from '../domain/settings.ts'
 
 /** Version of this contract. A server accepts the one before, so that boards can update late. */
@@ -16,6 +16,8 @@ export interface ViewOf {
   desk: DeskView
   board: BoardView
   kiosk: KioskView
+  /** What anybody may know, who needs no sign-in. */
+  public: PublicView
   /** Of one citizen, by the link of their ticket. */
   ticket: TicketView
 }

@@ -96,7 +96,7 @@ export function watchOffice<A extends Audience>(
     {
       as,
       office,
-      auth: () => ({ token: options.token?.() ?? null }),
+      auth: () => (as === 'public' ? { public: true } : { token: options.token?.() ?? null }),
       ask: (socket, answer) => socket.emit('office:watch', { office, as }, answer),
     },
     handlers,

@@ -240,6 +240,26 @@ export type KioskOffice = z.infer<typeof KioskOffice>
 export const KioskRow = z.discriminatedUnion('kind', [KioskOffice, SummaryRow, IntakeRow])
 export type KioskRow = z.infer<typeof KioskRow>
 
+// ---- the public
+
+export const Address = z.object({
+  street: z.string(),
+  city: z.string(),
+  province: z.string(),
+  postalCode: z.string(),
+})
+export type Address = z.infer<typeof Address>
+
+/** The office as anybody may know it. */
+export const PublicOffice = KioskOffice.omit({ counters: true, asks: true }).extend({
+  address: Address.optional(),
+  phone: z.string().optional(),
+})
+export type PublicOffice = z.infer<typeof PublicOffice>
+
+export const PublicRow = z.discriminatedUnion('kind', [PublicOffice, SummaryRow, IntakeRow])
+export type PublicRow = z.infer<typeof PublicRow>
+
 // ---- whole views
 
 const whole = <Row extends z.ZodType>(row: Row) =>
@@ -256,12 +276,15 @@ export const BoardView = whole(BoardRow)
 export type BoardView = z.infer<typeof BoardView>
 export const KioskView = whole(KioskRow)
 export type KioskView = z.infer<typeof KioskView>
+export const PublicView = whole(PublicRow)
+export type PublicView = z.infer<typeof PublicView>
 
 /** The rows an audience may be shown, by audience. */
 export interface RowsOf {
   desk: DeskRow
   board: BoardRow
   kiosk: KioskRow
+  public: PublicRow
   ticket: TicketRow
 }
 

@@ -70,7 +70,10 @@ const WEEKDAYS: OpeningHours = {
 
 const COUNTERS = ['1', '2', '3', '4', '5', '6']
 
-type Options = Pick<Partial<OfficeSettings>, 'reception' | 'hours' | 'asks'> & {
+type Options = Pick<
+  Partial<OfficeSettings>,
+  'reception' | 'hours' | 'asks' | 'address' | 'phone'
+> & {
   /** So many of the last services of the catalogue. */
   readonly services?: number
 }
@@ -81,7 +84,8 @@ function office(
   timeZone: string,
   options: Options = {},
 ): SampleOffice {
-  const services = SERVICES.slice(-(options.services ?? SERVICES.length))
+  const { services: count = SERVICES.length, ...said } = options
+  const services = SERVICES.slice(-count)
   const offers = (list: readonly { code: string }[], by: 'category' | 'programme') =>
     list.filter((each) => services.some((service) => service[by] === each.code))
   return {
@@ -93,9 +97,8 @@ function office(
         .slice(0, 3)
         .toUpperCase(),
       timeZone,
-      ...(options.hours ? { hours: options.hours } : {}),
-      ...(options.asks ? { asks: options.asks } : {}),
-      reception: options.reception ?? true,
+      reception: true,
+      ...said,
       programmes: offers(PROGRAMMES, 'programme') as typeof PROGRAMMES,
       categories: offers(CATEGORIES, 'category') as typeof CATEGORIES,
       services,
@@ -110,9 +113,21 @@ function office(
 
 export const SAMPLE_OFFICES: SampleOffice[] = [
   office('victoria', ['Victoria', 'Victoria'], 'America/Vancouver', {
+    address: {
+      ...{ street: '100 Harbour Street', city: 'Victoria' },
+      ...{ province: 'BC', postalCode: 'V8V 0A1' },
+    },
+    phone: '250-555-0101',
     asks: { firstName: true, phone: false, keptDays: 1 },
   }),
-  office('cranbrook', ['Cranbrook', 'Cranbrook'], 'America/Edmonton', { hours: WEEKDAYS }),
+  office('cranbrook', ['Cranbrook', 'Cranbrook'], 'America/Edmonton', {
+    address: {
+      ...{ street: '12 Baker Street', city: 'Cranbrook' },
+      ...{ province: 'BC', postalCode: 'V1C 0B2' },
+    },
+    phone: '250-555-0102',
+    hours: WEEKDAYS,
+  }),
   office('dawson-creek', ['Dawson Creek', 'Dawson Creek'], 'America/Dawson_Creek', {
     reception: false,
     services: 18,

@@ -1,10 +1,9 @@
 // What a kiosk is shown: what can be asked for, and how many wait. No visit, no name.
-import type { OpeningHours } from '../../domain/settings.ts'
 import type { Projection } from '../../live/publisher.ts'
 import type { Snapshot } from '../../office/asking.ts'
 import type { KioskOffice, KioskRow } from '../../protocol/views.ts'
 import { intakeRow } from '../intake/intake-row.ts'
-import { officeRow, sharedTouched, summaryRow } from '../offices/office-row.ts'
+import { hoursOf, officeRow, sharedTouched, summaryRow } from '../offices/office-row.ts'
 
 function row(office: Snapshot, id: string): KioskRow | null {
   if (id === 'office') return offered(office)
@@ -24,13 +23,6 @@ function offered(office: Snapshot): KioskOffice | null {
       ...(asks ? { asks } : {}),
     }
   )
-}
-
-function hoursOf({ week, exceptions }: OpeningHours): KioskOffice['hours'] {
-  return {
-    week: week.map((spans) => [...spans]),
-    exceptions: exceptions.map(({ spans, ...rest }) => ({ ...rest, spans: [...spans] })),
-  }
 }
 
 export const kioskProjection: Projection<Snapshot, 'kiosk'> = {

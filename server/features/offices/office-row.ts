@@ -1,8 +1,8 @@
 // The office itself, as every screen needs it: names, zone, counters, services.
-import type { Service } from '../../domain/settings.ts'
+import type { OpeningHours, Service } from '../../domain/settings.ts'
 import { waitingCount } from '../../domain/state.ts'
 import type { Snapshot } from '../../office/asking.ts'
-import type { OfficeRow, ServiceInfo, SummaryRow } from '../../protocol/views.ts'
+import type { KioskOffice, OfficeRow, ServiceInfo, SummaryRow } from '../../protocol/views.ts'
 
 export function officeRow({ state }: Snapshot): OfficeRow | null {
   const { settings } = state
@@ -32,6 +32,14 @@ function serviceInfo(service: Service): ServiceInfo {
     ...(withdrawn ? { withdrawn: true as const } : {}),
     ...(bring ? { bring: [...bring] } : {}),
     ...(questions ? { questions: [...questions] } : {}),
+  }
+}
+
+/** The hours as they cross the wire. */
+export function hoursOf({ week, exceptions }: OpeningHours): NonNullable<KioskOffice['hours']> {
+  return {
+    week: week.map((spans) => [...spans]),
+    exceptions: exceptions.map(({ spans, ...rest }) => ({ ...rest, spans: [...spans] })),
   }
 }
 
