@@ -35,6 +35,7 @@ import { healthRoutes } from './features/devices/health-routes.ts'
 import { Identity } from './features/identity.ts'
 import { intakeRoutes } from './features/intake/intake-routes.ts'
 import { messageRoutes } from './features/messages/message-routes.ts'
+import { ticketPage } from './features/phone/ticket-page.ts'
 import { ticketGate } from './features/phone/ticket-gate.ts'
 import { TicketLinks } from './features/phone/ticket-links.ts'
 import { ticketRoutes } from './features/phone/ticket-routes.ts'
@@ -191,7 +192,7 @@ export async function createApp(parts: AppParts): Promise<App> {
     if (!isLocal) await identity.authenticate(request, 'manage-settings')
     response.type(metrics.registry.contentType).send(await metrics.registry.metrics())
   })
-  express.use(await pages({ dev: config.dev }))
+  express.use(await pages({ dev: config.dev, filled: [ticketPage({ commands, links, publisher: tickets })] }))
   express.use(routeUnknown)
   express.use(problemHandler(log, databaseProblem))
 

@@ -7,9 +7,8 @@ import { prepareBatch, writeBatch } from '../db/office-writer.ts'
 import type { Command } from '../domain/commands.ts'
 import { decide } from '../domain/decide.ts'
 import type { Fact } from '../domain/facts.ts'
+import { follow } from '../domain/follow.ts'
 import type { OfficeState } from '../domain/state.ts'
-import { findVisit } from '../domain/state.ts'
-import type { Visit } from '../domain/visit.ts'
 
 const DAY = 24 * 3_600_000
 const PER_DAY = 300
@@ -29,7 +28,6 @@ export async function addPastVisits(db: Database, clock: Clock, count: number): 
   for (let made = 0; made < count; made += PER_WRITE) {
     const before = state
     const facts: Fact[] = []
-    const visits = new Map<string, Visit>()
     for (let n = made; n < Math.min(count, made + PER_WRITE); n += 1) {
       const arrived = start + Math.floor(n / PER_DAY) * DAY + (n % PER_DAY) * 96_000
       const service = services[n % services.length] ?? ''
@@ -39,21 +37,11 @@ export async function addPastVisits(db: Database, clock: Clock, count: number): 
         if (!decision.ok) throw new Error(`past visit ${n}: ${decision.refusal.code}`)
         state = decision.state
         facts.push(...decision.facts)
-        const visit = decision.visit === null ? undefined : findVisit(state, decision.visit)
-        if (visit) visits.set(visit.id, visit)
       }
     }
-    const change = {
-      before,
-      after: state,
-      facts,
-      visits,
-      hash,
-      people: new Map(),
-      known: new Map(),
-    }
-    const batch = prepareBatch([change], [])
-    await writeBatch(db, batch)
+    const batch = prepareBatch([{ office: OFFICE, facts, hash, people: new Map() }], [])
+    const step = { before, after: state, hash: batch.hashes.get(OFFICE) ?? hash }
+    await writeBatch(db, batch, [{ ...step, visits: follow(before, facts).visits }])
     hash = batch.hashes.get(OFFICE) ?? hash
   }
 }

@@ -4,6 +4,7 @@ import { Map } from 'immutable'
 import type { Knex } from 'knex'
 import { applyToVisit, type Visit } from '../domain/visit.ts'
 import type { Availability, VisitFact } from '../domain/facts.ts'
+import { follow } from '../domain/follow.ts'
 import { NO_INTAKE, type Intake } from '../domain/intake.ts'
 import { UNDO_WITHIN } from '../domain/moves.ts'
 import type { AccessNeed, Language, OfficeSettings } from '../domain/settings.ts'
@@ -17,7 +18,8 @@ import {
 } from '../domain/state.ts'
 import { FINAL_STATES, isLive, LIVE_STATES } from '../domain/states.ts'
 import type { NumberSeries } from '../domain/ticket-number.ts'
-import { factsOfVisit } from './journal.ts'
+import { factsAfter, factsOfVisit, type FactRow } from './journal.ts'
+import type { RowsBehind } from './office-rows.ts'
 import { toVisit, type RequestRow, type SegmentRow, type VisitRow } from './visit-rows.ts'
 
 /** What another system says of a person: plain texts, and links that are https. */
@@ -71,9 +73,14 @@ export interface LoadedOffice {
   people: People
   /** Hash of the journal's last fact. */
   hash: string
+  /** What the rows do not tell yet; null when they tell all that the journal does. */
+  behind: RowsBehind | null
 }
 
-/** The office as committed, or null when there is none of this code. */
+/**
+ * The office as committed, or null when there is none of this code. Its rows may be some commits
+ * behind its journal, which has the last word.
+ */
 export async function loadOffice(knex: Knex, office: string): Promise<LoadedOffice | null> {
   // One snapshot: another server may be writing.
   return knex.transaction(
@@ -83,7 +90,7 @@ export async function loadOffice(knex: Knex, office: string): Promise<LoadedOffi
       if (!row || !head) return null
       const series = JSON.parse(head.series) as NumberSeries
       const loaded = await loadVisits(trx, office, series.day)
-      const visits = await withBefore(trx, office, loaded, head.recorded_at)
+      const visits = await withBefore(trx, loaded, head)
       const sorted = visits.sort((a, b) => a.arrivedSeq - b.arrivedSeq)
       const state: OfficeState = {
         ...emptyOffice(office),
@@ -94,24 +101,35 @@ export async function loadOffice(knex: Knex, office: string): Promise<LoadedOffi
         agents: await loadAgents(trx, office),
         visits: byId(sorted.filter((visit) => isLive(visit.state))),
         ended: byId(sorted.filter((visit) => !isLive(visit.state))),
-        calls: await loadCalls(trx, office),
+        calls: await loadCalls(trx, head),
         shareStep: head.share_step,
         door: head.door === null ? null : (JSON.parse(head.door) as OfficeState['door']),
         alarms: await loadAlarms(trx, office),
         intake: head.intake === null ? NO_INTAKE : (JSON.parse(head.intake) as Intake),
       }
-      return {
-        state,
-        hash: head.hash,
-        people: await loadPeople(
-          trx,
-          sorted.map(({ id }) => id),
-        ),
-      }
+      const { people, ...rest } = await followJournal(trx, state, head.hash)
+      return { ...rest, people: await loadPeople(trx, [...sorted.map(({ id }) => id), ...people]) }
     },
     // SQLite's are snapshots without being asked.
     isPostgres(knex) ? { readOnly: true, isolationLevel: 'repeatable read' } : {},
   )
+}
+
+/** From what the rows tell, `before`, to the end of the journal; `people`: ids of who is new. */
+async function followJournal(
+  trx: Knex,
+  before: OfficeState,
+  hash: string,
+): Promise<Omit<LoadedOffice, 'people'> & { people: string[] }> {
+  const facts = await factsAfter(trx, before.office, before.seq)
+  if (facts.length === 0) return { state: before, hash, behind: null, people: [] }
+  const { state, visits } = follow(before, facts)
+  const last = await trx<FactRow>('facts')
+    .where({ office_id: state.office, seq: state.seq })
+    .first('hash')
+  const now = last?.hash ?? hash
+  const behind = { before, after: state, hash: now, visits }
+  return { state, hash: now, behind, people: [...visits.keys()] }
 }
 
 /** Null until the office is configured. */
@@ -194,24 +212,26 @@ async function inParts<Row>(
 }
 
 /** Folds the facts of those that may still be undone, to know what they were before. */
-async function withBefore(
-  trx: Knex,
-  office: string,
-  visits: Visit[],
-  recordedAt: number,
-): Promise<Visit[]> {
+async function withBefore(trx: Knex, visits: Visit[], head: HeadRow): Promise<Visit[]> {
   const result: Visit[] = []
   for (const visit of visits) {
-    const isRecent = visit.last.at >= recordedAt - UNDO_WITHIN
-    result.push((isRecent ? await foldVisit(trx, visit.id, office) : undefined) ?? visit)
+    const isRecent = visit.last.at >= head.recorded_at - UNDO_WITHIN
+    const folded = isRecent && (await foldVisit(trx, visit.id, head.office_id, head.seq))
+    result.push(folded || visit)
   }
   return result
 }
 
 /** Its facts in the office it is in: they begin with its arrival there, and all that it was before. */
-async function foldVisit(trx: Knex, id: string, office: string): Promise<Visit | undefined> {
+async function foldVisit(
+  trx: Knex,
+  id: string,
+  office: string,
+  upTo = Infinity,
+): Promise<Visit | undefined> {
   let folded: Visit | undefined
   for (const fact of await factsOfVisit(trx, id, office)) {
+    if (fact.seq > upTo) break
     folded = applyToVisit(folded, fact, fact.body as VisitFact)
   }
   return folded
@@ -273,12 +293,13 @@ async function loadAlarms(trx: Knex, office: string): Promise<Map<string, Alarm>
 }
 
 /** The visits called last, as `OfficeState.calls` has them: announced even if undone since. */
-async function loadCalls(trx: Knex, office: string): Promise<string[]> {
+async function loadCalls(trx: Knex, head: HeadRow): Promise<string[]> {
   const rows = await trx<{ office_id: string; seq: number; type: string; visit_id: string }>(
     'facts',
   )
     .select('visit_id')
-    .where('office_id', office)
+    .where('office_id', head.office_id)
+    .where('seq', '<=', head.seq)
     .whereIn('type', ['visit-called', 'visit-recalled'])
     .orderBy('seq', 'desc')
     .limit(CALLS_KEPT * 20)

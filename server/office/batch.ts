@@ -1,6 +1,6 @@
 // A batch under way: commands decided one after another on a state that nobody else sees until the
 // commit is done. One bad command never fails its neighbours.
-import type { KeyUsed, OfficeChange } from '../db/office-writer.ts'
+import type { KeyUsed } from '../db/office-writer.ts'
 import type { Fact } from '../domain/facts.ts'
 import { decide } from '../domain/decide.ts'
 import { decideSending } from '../domain/decide-send.ts'
@@ -48,12 +48,7 @@ export class Batch {
     return [...this.pending.keys()]
   }
 
-  /** What each office has to write, in one order everywhere; those without facts have nothing. */
-  changes(): OfficeChange[] {
-    return this.results().map((each) => each.change())
-  }
-
-  /** The offices as this batch leaves them, once it is committed. */
+  /** The offices as this batch leaves them, in one order everywhere; less those without facts. */
   results(): PendingOffice[] {
     return [...this.pending.values()]
       .filter((each) => each.facts.length > 0)

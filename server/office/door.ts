@@ -20,6 +20,7 @@ import { inTurn, type Lane } from './lane.ts'
 import { KeyMemory } from './key-memory.ts'
 import { withKnownVisits } from './known-visits.ts'
 import { LiveOffices } from './live-offices.ts'
+import { Rows, type RowsPlan } from './rows.ts'
 import { Teller } from './teller.ts'
 
 export interface DoorOptions {
@@ -27,6 +28,8 @@ export interface DoorOptions {
   readonly clock: Clock
   /** Told of every commit, in order, before whoever asked is answered. */
   readonly onCommit: (commit: Commit) => void
+  /** Told when visits cannot be written to their tables; the journal has them. */
+  readonly onRowsRefused?: (error: unknown) => void
   /** A slow disk, for benches: ms added to each commit. */
   readonly commitDelay?: number
 }
@@ -37,9 +40,12 @@ const BATCH_MOST = 256
 /** How often a batch is decided anew because another process was quicker. */
 const TRIES = 20
 
+type Prepared = PreparedBatch & { readonly rows: RowsPlan }
+
 export class Door {
   private readonly options: DoorOptions
   private readonly offices: LiveOffices
+  private readonly rows: Rows
   private readonly keys: KeyMemory
   private readonly teller: Teller
   private readonly lanes = new Map<string, Lane>()
@@ -51,7 +57,11 @@ export class Door {
 
   constructor(options: DoorOptions) {
     this.options = options
-    this.offices = new LiveOffices(options.db)
+    this.rows = new Rows(options.db)
+    this.offices = new LiveOffices(options.db, (behind) => {
+      this.rows.fellBehind(behind)
+      this.bringRowsUp()
+    })
     this.keys = new KeyMemory(options.db, (code) => this.offices.get(code))
     this.teller = new Teller((commit) => {
       this.offices.show(commit.office, commit.after)
@@ -95,6 +105,8 @@ export class Door {
     while (this.isBusy()) {
       await new Promise((resolve) => setTimeout(resolve, 5))
     }
+    // What could not be written now the journal tells at the next start.
+    await this.rowsWritten().catch(() => undefined)
   }
 
   private isBusy(): boolean {
@@ -145,6 +157,33 @@ export class Door {
       await gather(lane.queue, asked)
     }
     lane.isRunning = false
+    this.bringRowsUp()
+  }
+
+  private bringRowsUp(): void {
+    this.rows.whenQuiet(() => {
+      this.rowsWritten().catch((error: unknown) => {
+        this.rowsRefused(error)
+        this.bringRowsUp()
+      })
+    })
+  }
+
+  private rowsRefused(error: unknown): void {
+    this.rows.refused()
+    this.options.onRowsRefused?.(error)
+  }
+
+  /**
+   * Resolves once the tables of visits tell all that was committed before. Throws when they cannot
+   * be written; the journal has it all the same.
+   */
+  async rowsWritten(): Promise<void> {
+    if (!this.rows.areBehind) return
+    await inTurn(this.laneOf(''), async () => {
+      await this.slowDisk()
+      while (!(await this.rows.write())) await this.catchUpAll()
+    })
   }
 
   private async runBatch(lane: Lane): Promise<void> {
@@ -160,19 +199,19 @@ export class Door {
   private async runTogether(waiting: readonly Waiting[]): Promise<AppError | null> {
     for (let tries = 1; ; tries += 1) {
       let batch: Batch | null = null
-      let prepared: PreparedBatch | null = null
+      let prepared: Prepared | null = null
       try {
         if (this.inDoubt || this.offices.hasNew) await this.catchUpAll()
         const asked = await withKnownVisits(this.options.db, waiting)
         batch = this.decide(asked)
         // Who is refused, or finds nobody to call, must not be so because this server is behind.
         if (batch.hasEmptyHands && (await this.isBehind(batch))) batch = this.decide(asked)
-        prepared = prepareBatch(batch.changes(), batch.keys)
-        if (batch.changes().length > 0) {
+        prepared = this.prepare(batch, asked.length)
+        if (batch.results().length > 0) {
           await this.slowDisk()
-          await writeBatch(this.options.db, prepared)
+          await writeBatch(this.options.db, prepared, prepared.rows.along)
         }
-        this.settle(batch, prepared.hashes)
+        this.settle(batch, prepared)
         return null
       } catch (error) {
         this.inDoubt = true
@@ -181,6 +220,9 @@ export class Door {
           return told instanceof AppError ? told : null
         }
         if (isDuplicate(error) && tries < TRIES && (await this.wasOvertaken(batch))) continue
+        if (waiting.length > 1 && prepared && prepared.rows.along.length > 0) {
+          this.rowsRefused(error)
+        }
         await this.runSingly(waiting, error)
         return null
       }
@@ -193,6 +235,22 @@ export class Door {
       (code) => this.offices.loaded(code),
       () => this.options.clock.now(),
     )
+  }
+
+  private prepare(batch: Batch, commands: number): Prepared {
+    const results = batch.results()
+    const prepared = prepareBatch(
+      results.map((each) => each.entry()),
+      batch.keys,
+    )
+    const steps = results.map((each) => ({
+      before: each.before.state,
+      after: each.after.state,
+      hash: prepared.hashes.get(each.before.state.office) ?? each.before.hash,
+      visits: each.changes(),
+    }))
+    const atOnce = results.some((each) => each.isOfOtherDays)
+    return { ...prepared, rows: this.rows.plan(steps, commands, atOnce) }
   }
 
   private async slowDisk(): Promise<void> {
@@ -235,7 +293,8 @@ export class Door {
   }
 
   /** The commit is done: what was pending is what the next batch decides on, and then told. */
-  private settle(batch: Batch, hashes: ReadonlyMap<string, string>): void {
+  private settle(batch: Batch, { hashes, rows }: Prepared): void {
+    rows.done()
     const commits = batch.results().map(({ before, after, facts }) => {
       const { office } = after.state
       this.offices.set(office, { ...after, hash: hashes.get(office) ?? before.hash })
@@ -254,12 +313,12 @@ export class Door {
   private async isOver(
     waiting: readonly Waiting[],
     batch: Batch | null,
-    prepared: PreparedBatch | null,
+    prepared: Prepared | null,
     error: unknown,
   ): Promise<boolean> {
     try {
       if (batch && prepared && (await this.isInJournal(batch, prepared))) {
-        this.settle(batch, prepared.hashes)
+        this.settle(batch, prepared)
         return true
       }
       if (!isBusy(error)) return false

@@ -3,8 +3,10 @@
 import { factsAfter, FIRST_HASH, type FactRow } from '../db/journal.ts'
 import { loadOffice, loadPeople, type People } from '../db/office-loader.ts'
 import type { Database } from '../db/connect.ts'
+import type { RowsBehind } from '../db/office-rows.ts'
 import type { Fact } from '../domain/facts.ts'
-import { apply, type OfficeState } from '../domain/state.ts'
+import { follow } from '../domain/follow.ts'
+import type { OfficeState } from '../domain/state.ts'
 import type { Snapshot } from './asking.ts'
 
 export interface LiveOffice extends Snapshot {
@@ -17,11 +19,14 @@ export class LiveOffices {
   private readonly told = new Map<string, Snapshot>()
   private readonly loading = new Map<string, Promise<LiveOffice | null>>()
   private readonly db: Database
+  private readonly onBehind: (behind: RowsBehind) => void
   /** Set when an office was loaded since the door last compared what it holds with the journal. */
   hasNew = false
 
-  constructor(db: Database) {
+  /** `onBehind` is told when the rows of an office turn out to be behind its journal. */
+  constructor(db: Database, onBehind: (behind: RowsBehind) => void) {
     this.db = db
+    this.onBehind = onBehind
   }
 
   /** The office as views and answers may show it; null when there is none of this code. */
@@ -64,12 +69,13 @@ export class LiveOffices {
   }
 
   private async load(code: string): Promise<LiveOffice | null> {
-    const office = await loadOffice(this.db.reader, code)
-    if (office) {
-      this.offices.set(code, office)
-      this.told.set(code, office)
-      this.hasNew = true
-    }
+    const loaded = await loadOffice(this.db.reader, code)
+    if (!loaded) return null
+    const { behind, ...office } = loaded
+    if (behind) this.onBehind(behind)
+    this.offices.set(code, office)
+    this.told.set(code, office)
+    this.hasNew = true
     return office
   }
 
@@ -80,12 +86,15 @@ export class LiveOffices {
     const { reader } = this.db
     const facts = await factsAfter(reader, office.state.office, office.state.seq)
     if (facts.length === 0) return { office, facts }
-    const state = facts.reduce(apply, office.state)
+    const { state, visits } = follow(office.state, facts)
     const last = await reader<FactRow>('facts')
       .where({ office_id: state.office, seq: state.seq })
       .first()
     const people = await this.refreshPeople(office.people, facts, state)
-    return { office: { state, people, hash: last?.hash ?? FIRST_HASH }, facts }
+    const hash = last?.hash ?? FIRST_HASH
+    // Whoever wrote those facts may not live to write their rows.
+    this.onBehind({ before: office.state, after: state, hash, visits })
+    return { office: { state, people, hash }, facts }
   }
 
   /** Who came, who changed, and who is gone: a note may have been forgotten then. */

@@ -1,7 +1,8 @@
 // One office of a batch under way: what its commands have decided so far, seen by nobody else.
 import { NOBODY, type Person } from '../db/office-loader.ts'
-import type { OfficeChange } from '../db/office-writer.ts'
+import type { Entry } from '../db/office-writer.ts'
 import type { Fact, VisitFact } from '../domain/facts.ts'
+import type { VisitChange } from '../domain/follow.ts'
 import { findVisit, type OfficeState } from '../domain/state.ts'
 import { isLive } from '../domain/states.ts'
 import { applyToVisit, type Visit } from '../domain/visit.ts'
@@ -22,11 +23,31 @@ export class PendingOffice {
     this.after = { state: before.state, people: before.people }
   }
 
-  /** What it has to write. */
-  change(): OfficeChange {
-    const { before, after, facts, visits, known, people } = this
-    const { state, hash } = before
-    return { before: state, after: after.state, facts, visits, known, hash, people }
+  /** What it adds to its journal. */
+  entry(): Entry {
+    const { before, facts, people } = this
+    return { office: before.state.office, facts, hash: before.hash, people }
+  }
+
+  /** The visits that it changes, each as it was before. */
+  changes(): ReadonlyMap<string, VisitChange> {
+    const changes = new Map<string, VisitChange>()
+    for (const [id, visit] of this.visits) {
+      const before = findVisit(this.before.state, id) ?? this.known.get(id)
+      if (visit !== before) changes.set(id, { before, visit })
+    }
+    return changes
+  }
+
+  /** Whether the database alone can tell that it all fits: what is of days it holds no more of. */
+  get isOfOtherDays(): boolean {
+    if (this.known.size > 0) return true
+    const { series } = this.after.state
+    return this.facts.some(({ body }) => {
+      if (body.type !== 'visit-arrived') return false
+      const { day, prefix, value } = body.number
+      return day !== series.day || value > (series.last[prefix] ?? 0)
+    })
   }
 
   /** The visit as decided so far, if this batch or the state holds it. */

@@ -46,13 +46,14 @@ describeOnEach('commands that come together', (database) => {
     const settled = await together([licence, licence, magic, licence, licence])
 
     assert.deepEqual(codes(settled), ['service-unknown'])
+    await office.app.door.rowsWritten()
     assert.equal((await office.db.reader('visits')).length, 4)
   })
 
   it('do not fail with the one that the database refuses, and no screen hears of it', async () => {
     const agent = await office.signIn('agent.victoria')
     const desk = await Listener.open(office, 'desk', await office.tokenOf('agent2.victoria'))
-    await refuseRequestsFor(office, 'notary')
+    await refuse(office, 'facts', `NEW.data LIKE '%notary%'`)
     const bodies = [licence, licence, notary, licence, notary, licence, licence]
 
     const settled = await together(bodies)
@@ -79,8 +80,30 @@ describeOnEach('commands that come together', (database) => {
     assert.equal((await verifyJournal(office.db.reader, 'victoria')).brokenAt, null)
   })
 
+  it('lose nothing when their rows cannot follow: the journal has them, and so has a restart', async () => {
+    const { db } = office
+    if (db.kind === 'postgres') return
+    const lift = await refuse(office, 'requests', `NEW.service = 'notary'`)
+    const bodies = Array.from({ length: COMMANDS }, (_, n) => (n % 2 === 0 ? licence : notary))
+
+    assert.deepEqual(codes(await together(bodies)), [])
+    assert.deepEqual(codes(await together(bodies)), [])
+
+    assert.ok((await db.reader('visits')).length < COMMANDS)
+    const agent = await office.signIn('agent.victoria')
+    const { rows } = await agent.desk('victoria')
+    await office.restart()
+    const again = await office.signIn('agent.victoria')
+    assert.deepEqual((await again.desk('victoria')).rows, rows)
+    await assert.rejects(office.app.door.rowsWritten(), /not this one/)
+    await lift()
+    await office.app.door.rowsWritten()
+    assert.equal((await office.db.reader('visits')).length, 2 * COMMANDS)
+    assert.deepEqual((await again.desk('victoria')).rows, rows)
+  })
+
   it('go on as before once the database takes everything again', async () => {
-    const lift = await refuseRequestsFor(office, 'notary')
+    const lift = await refuse(office, 'requests', `NEW.service = 'notary'`)
     assert.deepEqual(codes(await together([notary])), ['unexpected'])
     await lift()
 
@@ -90,19 +113,21 @@ describeOnEach('commands that come together', (database) => {
   })
 })
 
-/** Makes the database refuse every request for `service`, until what it returns is called. */
-async function refuseRequestsFor(
-  { db }: TestOffice,
-  service: string,
+/** Makes the database refuse the rows of `table` that `when` names, until what it returns is called. */
+async function refuse(
+  office: TestOffice,
+  table: string,
+  when: string,
 ): Promise<() => PromiseLike<unknown>> {
+  const { db } = office
   if (db.kind === 'sqlite') {
-    await db.knex.raw(`CREATE TRIGGER no_such_request BEFORE INSERT ON requests
-      WHEN NEW.service = '${service}' BEGIN SELECT RAISE(ABORT, 'not this one'); END`)
-    return () => db.knex.raw('DROP TRIGGER no_such_request')
+    await db.knex.raw(`CREATE TRIGGER not_these BEFORE INSERT ON ${table}
+      WHEN ${when} BEGIN SELECT RAISE(ABORT, 'not this one'); END`)
+    return () => office.db.knex.raw('DROP TRIGGER not_these')
   }
-  await db.knex.raw(`CREATE FUNCTION no_such_request() RETURNS trigger LANGUAGE plpgsql AS
+  await db.knex.raw(`CREATE FUNCTION not_these() RETURNS trigger LANGUAGE plpgsql AS
     $$ BEGIN RAISE EXCEPTION 'not this one'; END $$`)
-  await db.knex.raw(`CREATE TRIGGER no_such_request BEFORE INSERT ON requests FOR EACH ROW
-    WHEN (NEW.service = '${service}') EXECUTE FUNCTION no_such_request()`)
-  return () => db.knex.raw('DROP TRIGGER no_such_request ON requests')
+  await db.knex.raw(`CREATE TRIGGER not_these BEFORE INSERT ON ${table} FOR EACH ROW
+    WHEN (${when}) EXECUTE FUNCTION not_these()`)
+  return () => office.db.knex.raw(`DROP TRIGGER not_these ON ${table}`)
 }

@@ -62,6 +62,7 @@ describeOnEach('the journal', (database) => {
 
   it('shows that its end is gone', async () => {
     await busyDay(office, { steps: 20, seed: 8 })
+    await office.app.door.rowsWritten()
     const { facts } = await verify()
     await withoutTriggers(office)
 
@@ -72,6 +73,7 @@ describeOnEach('the journal', (database) => {
 
   it('has segments in SQL that sum to the time in office of each ended visit, exactly', async () => {
     await busyDay(office, { steps: 480, seed: 9 })
+    await office.app.door.rowsWritten()
 
     const rows = await office.db
       .reader<{ visits: number; differing: number }>('visits')

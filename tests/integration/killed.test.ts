@@ -7,11 +7,13 @@ import { ApiError, createApi, type Api } from '#protocol/api'
 import { runningClock } from '../../server/clock.ts'
 import { connect, type Database } from '../../server/db/connect.ts'
 import { verifyJournal } from '../../server/db/journal.ts'
+import { loadOffice } from '../../server/db/office-loader.ts'
 import { Devices } from '../../server/features/devices/devices.ts'
 import { Sessions } from '../../server/features/staff/sessions.ts'
 import { findByUsername, toParty } from '../../server/features/staff/staff-store.ts'
 import { seededRandom } from '../support/busy-day.ts'
 import { describeOnEach } from '../support/databases.ts'
+import { eventually } from '../support/eventually.ts'
 import { rounds } from '../support/long.ts'
 import { seeded } from '../support/seeded.ts'
 import { SECRET, startServer } from '../support/server-process.ts'
@@ -135,6 +137,7 @@ async function askAgain(log: Asked[], apis: Apis): Promise<void> {
 }
 
 async function check(db: Database, log: readonly Asked[]): Promise<void> {
+  await eventually(async () => (await loadOffice(db.reader, 'victoria'))?.behind === null, 'rows')
   const facts = await db
     .reader<{ seq: number; type: string; visit_id: string; office_id: string }>('facts')
     .where('office_id', 'victoria')
