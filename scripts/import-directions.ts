@@ -13,7 +13,7 @@ interface Reach {
 }
 
 const BASE = ['server/errors', 'server/clock', 'server/log']
-const EVERYTHING = ['server', 'scripts', 'migrations', 'kiosk', 'display', 'agent-ui']
+const EVERYTHING = ['server', 'scripts', 'migrations', 'kiosk', 'display', 'agent-ui', 'shell']
 const PAGES: Reach = { areas: ['server/protocol'], packages: /^(?!node:|electron$)/ }
 const NONE = /(?!)/
 const PRELOAD = /^electron$/
@@ -24,12 +24,14 @@ const REACH: Readonly<Record<string, Reach>> = {
   kiosk: PAGES,
   display: PAGES,
   'agent-ui': PAGES,
-  'kiosk/bridge': { areas: [], packages: NONE },
-  'kiosk/main': { areas: ['kiosk/bridge'] },
-  'kiosk/preload': { areas: ['kiosk/bridge'], packages: PRELOAD },
+  'kiosk/bridge': { areas: ['server/protocol'], packages: NONE },
+  'kiosk/main': { areas: ['kiosk/bridge', 'shell', 'server/protocol'] },
+  'kiosk/preload': { areas: ['kiosk/bridge', 'shell', 'server/protocol'], packages: PRELOAD },
   'agent-ui/bridge': { areas: [], packages: NONE },
-  'agent-ui/main': { areas: ['agent-ui/bridge'] },
-  'agent-ui/preload': { areas: ['agent-ui/bridge'], packages: PRELOAD },
+  'agent-ui/main': { areas: ['agent-ui/bridge', 'shell'] },
+  'agent-ui/preload': { areas: ['agent-ui/bridge', 'shell'], packages: PRELOAD },
+  // What both programs have: Electron is handed in, as everywhere.
+  shell: { areas: [] },
   migrations: { areas: [], packages: /^knex$/ },
   'server/domain': { areas: [], packages: /^immutable$/ },
   'server/protocol': { areas: ['server/domain'], packages: /^(zod|socket\.io-client)$/ },

@@ -32,7 +32,7 @@ describeOnEach('the health of devices', (database) => {
     return devices.find(({ kind }) => kind === 'kiosk')!.id
   }
 
-  it('A23 is told to the desks of the office at once, and to no other office', async () => {
+  it('A21 is told to the desks of the office at once, and to no other office', async () => {
     const manager = await office.tokenOf('manager.victoria')
     const desk = await Listener.open(office, 'desk', manager)
     const other = await Listener.open(
@@ -98,7 +98,7 @@ describeOnEach('the health of devices', (database) => {
     )
   })
 
-  it('A23 asks a connected device to begin afresh, and says when it is not there', async () => {
+  it('A21 asks a connected device to begin afresh, and says when it is not there', async () => {
     const token = await office.tokenOf('manager.victoria')
     const restart = async (id: string, as = token) =>
       office.request('POST', `/api/v1/offices/victoria/devices/${id}/restart`, {

@@ -36,7 +36,7 @@ describeOnEach('enrolment by a code', (database) => {
   const deviceCount = async (): Promise<number> =>
     (await office.app.devices.list('victoria')).length
 
-  it('A23 gives the waiting device its token as soon as its code is approved', async () => {
+  it('A21 gives the waiting device its token as soon as its code is approved', async () => {
     const { code, secret } = await ask()
     assert.match(code, /^[2-9A-Z]{8}$/)
     const waiting = wait(secret)

@@ -1,0 +1,35 @@
+// What the paper says besides names and numbers. Both languages stand on every ticket, so these are
+// not among the screen's sentences, of which one language is shown at a time.
+import type { Language } from '#protocol'
+
+interface Sentences {
+  readonly number: string
+  readonly board: string
+  readonly follow: string
+  ahead(people: number): string
+}
+
+export const PAPER_WORDS: Readonly<Record<Language, Sentences>> = {
+  en: {
+    number: 'Your number is',
+    board: 'The board shows your number and the counter to go to.',
+    follow: 'Follow your place on your phone',
+    ahead: (people) =>
+      people === 0
+        ? 'Nobody is ahead of you'
+        : people === 1
+          ? '1 person is ahead of you'
+          : `${people} people are ahead of you`,
+  },
+  fr: {
+    number: 'Votre numéro est le',
+    board: 'Le tableau affiche votre numéro et le guichet où aller.',
+    follow: 'Suivez votre place sur votre téléphone',
+    ahead: (people) =>
+      people === 0
+        ? 'Personne n’est avant vous'
+        : people === 1
+          ? '1 personne est avant vous'
+          : `${people} personnes sont avant vous`,
+  },
+}
