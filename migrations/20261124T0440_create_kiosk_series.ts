@@ -9,7 +9,7 @@ export async function up(knex: Knex): Promise<void> {
     table.text('store').notNullable()
     table.bigInteger('created_at').notNullable()
     table.primary(['office_id', 'number'])
-    table.unique(['device_id', 'store'], { indexName: 'kiosk_series_once' })
+    table.unique(['office_id', 'store'], { indexName: 'kiosk_series_once' })
   })
 }
 

@@ -86,6 +86,7 @@ export const OfflineStore = z.strictObject({
 })
 export const NewOfflineTicket = z.strictObject({
   ...NewVisit.shape,
+  ...OfflineStore.shape,
   series: z.string().regex(OFFLINE_SERIES).describe('Of this kiosk'),
   number: z.number().int().min(1).max(999),
   arrivedAt: Instant.describe('By the kiosk’s clock; one that cannot be is taken for now'),

@@ -20,12 +20,14 @@ describeOnEach('A18 an offline ticket', (database) => {
   let office: TestOffice
   let kiosk: Api
   let agent: Api
+  let store: string
   let series: string
   beforeEach(async () => {
     office = await openOffice(database)
     kiosk = await office.kiosk()
     agent = await office.signIn('agent.victoria')
-    series = (await kiosk.offlineSeries('victoria', randomUUID())).series
+    store = randomUUID()
+    series = (await kiosk.offlineSeries('victoria', store)).series
     // The server is back at 9:30.
     office.clock.advance(30 * MINUTE)
   })
@@ -34,7 +36,7 @@ describeOnEach('A18 an offline ticket', (database) => {
   const join = (number: number, minute: number, key = `ticket-${number}`, more: object = {}) =>
     kiosk.joinOffline(
       'victoria',
-      { requests: licence, series, number, arrivedAt: at(minute), ...more },
+      { requests: licence, store, series, number, arrivedAt: at(minute), ...more },
       key,
     )
 
@@ -61,6 +63,16 @@ describeOnEach('A18 an offline ticket', (database) => {
     assert.ok(!given.includes(series))
     const cranbrook = await office.kiosk('cranbrook')
     assert.equal((await cranbrook.offlineSeries('cranbrook', randomUUID())).series, 'K1')
+  })
+
+  it('keeps its series when the kiosk is enrolled again, and its tickets are taken', async () => {
+    const by = await office.tokenOf('manager.victoria')
+    const body = { kind: 'kiosk', name: 'Lobby' }
+    const path = '/api/v1/offices/victoria/devices'
+    const made = await office.request('POST', path, { token: by, body })
+    kiosk = office.api((made.body as { token: string }).token)
+    assert.equal((await kiosk.offlineSeries('victoria', store)).series, series)
+    assert.equal((await visitOf((await join(1, 5)).visit)).number.prefix, series)
   })
 
   it('joins where its arrival puts it, leaves no gap in the office’s numbers, and tells its desks', async () => {
@@ -144,12 +156,11 @@ describeOnEach('A18 an offline ticket', (database) => {
   })
 
   it('of two kiosks that merge at the same time all join, in order, live and loaded alike', async () => {
-    const other = (await kiosk.offlineSeries('victoria', randomUUID())).series
+    const another = randomUUID()
+    const other = { store: another, ...(await kiosk.offlineSeries('victoria', another)) }
     const minutes = Array.from({ length: 20 }, (_, n) => n + 1)
     await Promise.all(
-      minutes.map((minute) =>
-        join(minute, minute, `k-${minute}`, minute % 2 ? {} : { series: other }),
-      ),
+      minutes.map((minute) => join(minute, minute, `k-${minute}`, minute % 2 ? {} : other)),
     )
     const called: number[] = []
     for (;;) {
@@ -172,12 +183,12 @@ describeOnEach('A18 an offline ticket', (database) => {
 
   it('is refused of another kiosk’s series, without a key, for staff, and with nonsense', async () => {
     const manager = await office.signIn('manager.victoria')
-    const lobby = await enrolAnother()
     const token = await office.deviceToken('kiosk')
     const path = '/api/v1/offices/victoria/offline-tickets'
-    const good = { requests: licence, series, number: 1, arrivedAt: at(5) }
+    const good = { requests: licence, store, series, number: 1, arrivedAt: at(5) }
+    const others = { ...good, store: randomUUID() }
     await assertNothingChanges(office, async () => {
-      await assertRefused(office.api(lobby).joinOffline('victoria', good, 'k'), 'not-allowed')
+      await assertRefused(kiosk.joinOffline('victoria', others, 'k'), 'not-allowed')
       await assertRefused(manager.joinOffline('victoria', good, 'k'), 'not-allowed')
       await assertRefused(manager.offlineSeries('victoria', randomUUID()), 'not-allowed')
       assertProblem(await office.request('POST', path, { token, body: good }), 'invalid-input')
@@ -197,13 +208,5 @@ describeOnEach('A18 an offline ticket', (database) => {
       }
       await assertRefused(join(1, 5, 'k', { priority: 'priority' }), 'not-allowed')
     })
-
-    async function enrolAnother(): Promise<string> {
-      const body = { kind: 'kiosk', name: 'Lobby' }
-      const by = await office.tokenOf('manager.victoria')
-      const devices = '/api/v1/offices/victoria/devices'
-      const made = await office.request('POST', devices, { token: by, body })
-      return (made.body as { token: string }).token
-    }
   })
 })

@@ -10,8 +10,8 @@ const V1 = '/api/v1'
 const one = { requests: [{ service: 'driver-licence' }] }
 
 const PAPER = { ...one, number: 7, arrivedAt: '2026-06-02T15:30:00Z' }
-const OFFLINE = { ...one, series: 'K7', number: 7, arrivedAt: '2026-06-02T15:30:00Z' }
 const STORE = { store: '7d1f0c6e-4a0e-4b6e-9d3c-0d8f5a2b9c11' }
+const OFFLINE = { ...one, ...STORE, series: 'K7', number: 7, arrivedAt: '2026-06-02T15:30:00Z' }
 const CORRECTION = { to: 'left', endedAt: '2026-06-02T15:45:00Z', reason: 'forgot' }
 const HEALTH = {
   ...{ printer: 'ready', version: '1', uptime: 5 },

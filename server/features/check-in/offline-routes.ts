@@ -44,7 +44,8 @@ export function offlineRoutes(commands: Commands, series: OfflineSeries): Route[
       ],
       async handle(call) {
         const { state } = await commands.enter(call.party, call.params.office ?? '')
-        if (!(await series.isFor(state.office, kioskOf(call.party), call.body.series))) {
+        kioskOf(call.party)
+        if (!(await series.isFor(state.office, call.body.store, call.body.series))) {
           throw new AppError('not-allowed', { detail: 'Another kiosk has this series' })
         }
         refuseForDevices(call.body, state.settings?.asks)

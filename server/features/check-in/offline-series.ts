@@ -1,6 +1,6 @@
 // The series that kiosks number from while they are cut off: `K1`, `K2`… in each office. A series
-// belongs to one storage of one kiosk, so that a kiosk whose storage was lost, or two tablets with
-// one link, never give the same number twice.
+// belongs to one storage of a kiosk, so that a kiosk whose storage was lost, or two tablets with one
+// link, never give the same number twice; and it stays when the kiosk is enrolled again.
 import type { Clock } from '../../clock.ts'
 import type { Database } from '../../db/connect.ts'
 import { AppError } from '../../errors.ts'
@@ -31,7 +31,7 @@ export class OfflineSeries {
   async of(office: string, device: string, store: string): Promise<string> {
     const rows = () => this.db.knex<SeriesRow>('kiosk_series')
     for (let tries = 0; tries < TRIES; tries += 1) {
-      const found = await rows().where({ device_id: device, store }).first()
+      const found = await rows().where({ office_id: office, store }).first()
       if (found) return `K${found.number}`
       const last = await rows().where('office_id', office).max({ number: 'number' }).first()
       const number = (last?.number ?? 0) + 1
@@ -45,14 +45,14 @@ export class OfflineSeries {
     throw new AppError('database-busy')
   }
 
-  /** Whether this device may give numbers of `series`: no other kiosk has it. */
-  async isFor(office: string, device: string, series: string): Promise<boolean> {
+  /** Whether this storage may have given numbers of `series`: no other has it. */
+  async isFor(office: string, store: string, series: string): Promise<boolean> {
     const number = Number(series.slice(1))
     const row = await this.db
       .reader<SeriesRow>('kiosk_series')
       .where({ office_id: office, number })
       .first()
     // A database restored from before may not know it: the ticket is valid all the same.
-    return row === undefined || row.device_id === device
+    return row === undefined || row.store === store
   }
 }
