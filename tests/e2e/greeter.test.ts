@@ -120,6 +120,26 @@ describe('the greeter’s panel, end to end', function () {
     )
   })
 
+  it('B11 A10 prend l’heure d’un rendez-vous, et dit ce qui n’en est pas une', async () => {
+    const desk = await screens.deskAt('greeter.victoria', '1', { locale: 'fr-CA' })
+    const panel = await open(desk)
+    await desk.keyboard.type('notaire')
+    await desk.keyboard.press('Enter')
+    const booked = panel.getByLabel('Rendez-vous à')
+    await booked.fill('25 h')
+    await desk.keyboard.press('Control+Enter')
+    await panel
+      .getByRole('alert')
+      .getByText(/^Écrivez l’heure du rendez-vous/)
+      .waitFor()
+    assert.equal((await visits()).length, 0)
+    assert.ok(await booked.evaluate((field) => field.matches(':focus')))
+    await booked.fill('13 h 30')
+    await desk.keyboard.press('Control+Enter')
+    await panel.getByText('N001').first().waitFor()
+    assert.match(String((await visits())[0]?.bookedAt), /T\d\d:30:00\.000Z$/)
+  })
+
   it('C9 P19 serves a frequent service in one step, and says why it cannot twice', async () => {
     for (const service of ['notary', 'notary', 'health-card']) await office.checkIn(service)
     const desk = await screens.deskAt('agent.victoria', '1')

@@ -1,5 +1,6 @@
 // What a greeter fills in for one person, and what of it is sent.
 import { ORDINARY, type AccessNeed, type Api, type Channel, type Language } from '#protocol'
+import { clockMinutes } from './paper-times.ts'
 
 export type NewVisit = Parameters<Api['addVisit']>[1]
 
@@ -16,6 +17,8 @@ export interface GreeterForm {
   priority: string
   party: number
   counterKind: string
+  /** The time of an appointment today, as typed. */
+  booked: string
   needs: AccessNeed[]
   name: string
   phone: string
@@ -35,6 +38,7 @@ export function emptyForm(language: Language): GreeterForm {
     priority: ORDINARY,
     party: 1,
     counterKind: '',
+    booked: '',
     needs: [],
     name: '',
     phone: '',
@@ -60,19 +64,32 @@ export function isOtherWork({ requests: [first] }: Pick<GreeterForm, 'requests'>
   return first !== undefined && first.channel !== 'in-person'
 }
 
-export type FormFault = 'phone' | 'email'
+export type FormFault = 'booked' | 'phone' | 'email'
 
-/** What would be refused as it is written. */
-export function faultsOf({ phone, email }: Pick<GreeterForm, 'phone' | 'email'>): FormFault[] {
+/** What would be refused as it is written, in the order of the form. */
+export function faultsOf({
+  booked,
+  phone,
+  email,
+}: Pick<GreeterForm, 'booked' | 'phone' | 'email'>): FormFault[] {
   const faults: FormFault[] = []
+  if (booked.trim() !== '' && clockMinutes(booked) === null) faults.push('booked')
   if (phone.trim() !== '' && !/^[+0-9 ().-]{7,25}$/.test(phone.trim())) faults.push('phone')
   if (email.trim() !== '' && !/^[^\s@]+@[^\s@]+\.[^\s@.]{2,}$/.test(email.trim()))
     faults.push('email')
   return faults
 }
 
-/** What is sent: only what was given. `serveAt` is the code of the counter that serves at once. */
-export function newVisit(form: GreeterForm, serveAt: string | null): NewVisit {
+/**
+ * What is sent: only what was given. `serveAt` is the code of the counter that serves at once;
+ * `instantOf` reads a typed time as an instant (ISO) of the office's day, null when it is none.
+ */
+export function newVisit(
+  form: GreeterForm,
+  serveAt: string | null,
+  instantOf: (typed: string) => string | null,
+): NewVisit {
+  const bookedAt = instantOf(form.booked)
   const { requests, language, priority, party, counterKind, needs } = form
   const texts = (['name', 'phone', 'email', 'note'] as const)
     .map((field) => [field, form[field].trim()] as const)
@@ -83,6 +100,7 @@ export function newVisit(form: GreeterForm, serveAt: string | null): NewVisit {
     ...(priority === ORDINARY ? {} : { priority }),
     ...(party > 1 ? { party } : {}),
     ...(counterKind === '' ? {} : { counterKind }),
+    ...(bookedAt === null ? {} : { bookedAt }),
     ...(needs.length > 0 ? { needs: [...needs] } : {}),
     ...Object.fromEntries(texts),
     ...(serveAt === null ? {} : { serveAt }),

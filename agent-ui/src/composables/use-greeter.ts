@@ -16,6 +16,7 @@ import {
 } from './greeter-form.ts'
 import { serveNow } from './greeter-serve.ts'
 import { fromVisitAnswer } from './newest.ts'
+import { instantToday } from './paper-times.ts'
 import { problemKey } from './problem-key.ts'
 import { useClock } from './use-clock.ts'
 import { useCommands, type Commands } from './use-commands.ts'
@@ -102,10 +103,12 @@ export function useGreeter(part: DeskPart, language: () => Language) {
       return Promise.resolve()
     }
     if (faults.value.length > 0) {
-      commands.tell({ is: 'problem', saying: 'greeter.contactWrong' })
+      const saying = faults.value[0] === 'booked' ? 'greeter.bookedWrong' : 'greeter.contactWrong'
+      commands.tell({ is: 'problem', saying })
       return Promise.resolve()
     }
-    const wish = newVisit(asked, serveAt)
+    const timeZone = part.desk.office?.timeZone ?? 'UTC'
+    const wish = newVisit(asked, serveAt, (typed) => instantToday(typed, clock.read(), timeZone))
     const intent = JSON.stringify(wish)
     // A key belongs to one body: the same wish again must not have taken longer.
     if (draft.sent?.intent !== intent) {

@@ -27,6 +27,10 @@ export const greeter: typeof english = {
   usualKind: '{kind} (habituel)',
   needs: 'Besoins de la personne (suivent le billet)',
   party: 'Personnes sur ce billet',
+  booked: 'Rendez-vous à',
+  bookedSample: '9\u00a0h\u00a030',
+  bookedWrong:
+    'Écrivez l’heure du rendez-vous, par exemple 9\u00a0h\u00a030, ou laissez le champ vide.',
   person: 'Nom et coordonnées (facultatif)',
   name: 'Nom à appeler',
   phone: 'Téléphone',

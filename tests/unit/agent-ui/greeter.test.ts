@@ -13,14 +13,17 @@ import {
   preparation,
   withService,
 } from '../../../agent-ui/src/composables/greeter-form.ts'
+import { instantToday } from '../../../agent-ui/src/composables/paper-times.ts'
 import { serveNow } from '../../../agent-ui/src/composables/greeter-serve.ts'
 import { AT, aCounter, aView, aVisit, myCounter } from './desk-builders.ts'
+
+const NO_TIME = (): null => null
 
 describe('the greeter’s form', () => {
   it('A9 sends nothing personal when nothing was given', () => {
     const form = { ...emptyForm('fr'), requests: withService([], 'notary') }
 
-    assert.deepEqual(newVisit(form, null), {
+    assert.deepEqual(newVisit(form, null, NO_TIME), {
       requests: [{ service: 'notary', quantity: 1, channel: 'in-person' }],
       language: 'fr',
     })
@@ -34,6 +37,7 @@ describe('the greeter’s form', () => {
         priority: 'priority',
         party: 4,
         counterKind: 'quick',
+        booked: '13 h 30',
         needs: ['escort'],
         name: ' Ada ',
         phone: '250 555-0100',
@@ -41,6 +45,7 @@ describe('the greeter’s form', () => {
         note: 'Two children',
       },
       '3',
+      (typed) => instantToday(typed, Date.parse(AT), 'America/Toronto'),
     )
 
     assert.deepEqual(NewVisit.parse({ ...body, preparation: 5 }), { ...body, preparation: 5 })
@@ -50,6 +55,7 @@ describe('the greeter’s form', () => {
     )
     assert.equal(body.name, 'Ada')
     assert.equal(body.serveAt, '3')
+    assert.equal(body.bookedAt, '2026-11-23T18:30:00.000Z')
     assert.equal(body.priority, 'priority')
   })
 
@@ -73,11 +79,18 @@ describe('the greeter’s form', () => {
   })
 
   it('finds a contact that would be refused, and takes one that would not', () => {
-    assert.deepEqual(faultsOf({ phone: '', email: '' }), [])
-    assert.deepEqual(faultsOf({ phone: '+1 (250) 555-0100', email: 'a@example.ca' }), [])
-    assert.deepEqual(faultsOf({ phone: 'none', email: 'ada' }), ['phone', 'email'])
+    assert.deepEqual(faultsOf({ booked: '', phone: '', email: '' }), [])
+    assert.deepEqual(
+      faultsOf({ booked: '9:30', phone: '+1 (250) 555-0100', email: 'a@example.ca' }),
+      [],
+    )
+    assert.deepEqual(faultsOf({ booked: '25:00', phone: 'none', email: 'ada' }), [
+      'booked',
+      'phone',
+      'email',
+    ])
     for (const phone of ['12', '250555x0100'])
-      assert.deepEqual(faultsOf({ phone, email: '' }), ['phone'])
+      assert.deepEqual(faultsOf({ booked: '', phone, email: '' }), ['phone'])
   })
 
   it('P06 measures preparation from the first choice, an hour at most', () => {
