@@ -104,6 +104,14 @@ export async function factsAfter(
   return rows.map(fromRow)
 }
 
+/** Whether the tables of visits tell all that the office's journal does. */
+export async function rowsTellAll(knex: Knex, office: string): Promise<boolean> {
+  const head = await knex<{ office_id: string; seq: number }>('office_heads')
+    .where('office_id', office)
+    .first('seq')
+  return (await factsAfter(knex, office, head?.seq ?? 0, 1)).length === 0
+}
+
 /** Every fact of one visit in one office, in order. */
 export async function factsOfVisit(knex: Knex, visit: string, office: string): Promise<Fact[]> {
   const rows = await knex<FactRow>('facts')

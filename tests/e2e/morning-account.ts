@@ -22,7 +22,8 @@ interface SegmentRecord {
 
 /** Every visit's end by its ticket: `VIC N002` for one that went to another office. */
 export async function statesOf(office: TestOffice): Promise<Record<string, string>> {
-  const visits = await office.db.reader<VisitRecord>('visits').select('*')
+  const tables = await office.tables()
+  const visits = await tables<VisitRecord>('visits').select('*')
   return Object.fromEntries(visits.map((visit) => [ticketOf(visit), visit.state]))
 }
 
@@ -42,7 +43,7 @@ export async function expectTimesAddUp(
   office: TestOffice,
   absence: Readonly<Record<string, number>>,
 ): Promise<number> {
-  const { reader } = office.db
+  const reader = await office.tables()
   const visits = await reader<VisitRecord>('visits').select('*')
   const segments = await reader<SegmentRecord>('segments').orderBy(['visit_id', 'ordinal'])
   for (const visit of visits) {

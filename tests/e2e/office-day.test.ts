@@ -173,9 +173,7 @@ describe('an office day, end to end', function () {
 
 /** How many of Victoria's visits are in `state`, as the database has it. */
 async function countOf(office: TestOffice, state: string): Promise<number> {
-  const [row] = await office.db
-    .reader('visits')
-    .where({ office_id: 'victoria', state })
-    .count({ count: '*' })
+  const tables = await office.tables()
+  const [row] = await tables('visits').where({ office_id: 'victoria', state }).count({ count: '*' })
   return Number(row?.count)
 }

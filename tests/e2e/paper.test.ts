@@ -58,7 +58,7 @@ describe('a paper roll, end to end', function () {
     assert.deepEqual(others, [])
     assert.equal(waiting?.state, 'waiting')
     assert.equal(waiting.arrivedAt, '2026-06-02T15:10:00.000Z')
-    const [served] = await office.db.reader('visits').where({ state: 'served' }).select('*')
+    const [served] = await (await office.tables())('visits').where({ state: 'served' }).select('*')
     assert.ok(served)
   })
 

@@ -40,8 +40,10 @@ describeOnEach('on a clock at speed 60', (database) => {
       await sleep(500)
       await agent.callNext('victoria', '1')
       const passed = clock.now() - started
-      const [row] = await office.db
-        .reader<{ visit_id: string; started_at: number; ended_at: number }>('segments')
+      const tables = await office.tables()
+      const [row] = await tables<{ visit_id: string; started_at: number; ended_at: number }>(
+        'segments',
+      )
         .where('visit_id', id)
         .orderBy('ordinal')
       const wait = (row?.ended_at ?? 0) - (row?.started_at ?? 0)
@@ -90,9 +92,10 @@ describeOnEach('time in an office', (database) => {
       [...recorded].sort((a, b) => a - b),
     )
     assert.ok(facts.every((fact) => fact.at <= fact.recorded_at))
-    const rows = await office.db
-      .reader<{ visit_id: string; started_at: number; ended_at: number }>('segments')
-      .where('visit_id', id)
+    const tables = await office.tables()
+    const rows = await tables<{ visit_id: string; started_at: number; ended_at: number }>(
+      'segments',
+    ).where('visit_id', id)
     assert.ok(rows.every((row) => row.ended_at >= row.started_at))
   })
 
@@ -111,9 +114,8 @@ describeOnEach('time in an office', (database) => {
       [before, first, last, next].map((each) => each.ticket),
       ['A001', 'A001', 'A002', 'A001'],
     )
-    const days = await office.db
-      .reader<{ day: string; arrived_at: number }>('visits')
-      .orderBy('arrived_at')
+    const tables = await office.tables()
+    const days = await tables<{ day: string; arrived_at: number }>('visits').orderBy('arrived_at')
     assert.deepEqual(
       days.map((row) => row.day),
       ['2026-10-31', '2026-11-01', '2026-11-01', '2026-11-02'],

@@ -44,7 +44,8 @@ describeOnEach('a correction', (database) => {
     ended_at: number
   }
   async function minutes(visit = id): Promise<[string, number][]> {
-    const rows = await office.db.reader<Row>('segments').where('visit_id', visit).orderBy('ordinal')
+    const tables = await office.tables()
+    const rows = await tables<Row>('segments').where('visit_id', visit).orderBy('ordinal')
     return rows.map((row) => [row.state, (row.ended_at - row.started_at) / MINUTE])
   }
 

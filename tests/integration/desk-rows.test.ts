@@ -232,10 +232,8 @@ describeOnEach('a desk', (database) => {
       shown.flatMap((row) => (row.kind === 'visit' ? [row.id] : [])),
       [here.id],
     )
-    const segments = await office.db
-      .reader('segments')
-      .where('visit_id', phone.id)
-      .orderBy('ordinal')
+    const tables = await office.tables()
+    const segments = await tables('segments').where('visit_id', phone.id).orderBy('ordinal')
     const minutes = segments.map(
       (each: { state: string; started_at: number; ended_at: number }) =>
         [each.state, (each.ended_at - each.started_at) / MINUTE] as const,

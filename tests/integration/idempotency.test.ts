@@ -22,7 +22,7 @@ describeOnEach('an idempotency key', (database) => {
   afterEach(() => office.close())
 
   const visits = async (): Promise<number> => {
-    const [row] = await office.db.reader('visits').count({ count: '*' })
+    const [row] = await (await office.tables())('visits').count({ count: '*' })
     return Number(row?.count)
   }
 

@@ -73,24 +73,22 @@ describeOnEach('the journal', (database) => {
 
   it('has segments in SQL that sum to the time in office of each ended visit, exactly', async () => {
     await busyDay(office, { steps: 480, seed: 9 })
-    await office.app.door.rowsWritten()
+    const tables = await office.tables()
 
-    const rows = await office.db
-      .reader<{ visits: number; differing: number }>('visits')
+    const rows = await tables<{ visits: number; differing: number }>('visits')
       .whereNotNull('visits.ended_at')
       .join('segments', 'segments.visit_id', 'visits.id')
       .groupBy('visits.id', 'visits.ended_at', 'visits.arrived_at')
       .select('visits.id')
       .select(
-        office.db.reader.raw(
+        tables.raw(
           'visits.ended_at - visits.arrived_at - sum(segments.ended_at - segments.started_at) AS rest',
         ),
       )
 
     assert.ok(rows.length >= 8, `${rows.length} visits`)
     for (const row of rows as { rest: number | string }[]) assert.equal(Number(row.rest), 0)
-    const open = await office.db
-      .reader('segments')
+    const open = await tables('segments')
       .join('visits', 'visits.id', 'segments.visit_id')
       .whereNull('segments.ended_at')
       .whereNotNull('visits.ended_at')

@@ -31,8 +31,13 @@ describeOnEach('undo', (database) => {
     await agent.finish(id, {})
 
     assert.equal(undone.state, 'serving')
-    const rows = await office.db
-      .reader<{ visit_id: string; state: string; started_at: number; ended_at: number }>('segments')
+    const tables = await office.tables()
+    const rows = await tables<{
+      visit_id: string
+      state: string
+      started_at: number
+      ended_at: number
+    }>('segments')
       .where('visit_id', id)
       .orderBy('ordinal')
     assert.deepEqual(
@@ -51,9 +56,10 @@ describeOnEach('undo', (database) => {
     const undone = await agent.undo(id, {})
 
     assert.deepEqual([undone.state, undone.sortKey, undone.timesCalled], ['waiting', sortKey, 0])
-    const kept = await office.db
-      .reader<{ visit_id: string; state: string; ended_at: number | null }>('segments')
-      .where('visit_id', id)
+    const tables = await office.tables()
+    const kept = await tables<{ visit_id: string; state: string; ended_at: number | null }>(
+      'segments',
+    ).where('visit_id', id)
     assert.deepEqual(
       kept.map((row) => [row.state, row.ended_at]),
       [['waiting', null]],
@@ -120,7 +126,8 @@ describeOnEach('undo', (database) => {
     const undone = await (await office.signIn('agent.victoria')).undo(id, {})
 
     assert.deepEqual([undone.state, undone.requests.length, undone.current], ['serving', 1, 1])
-    const rows: unknown[] = await office.db.reader('requests').where('visit_id', id)
+    const tables = await office.tables()
+    const rows: unknown[] = await tables('requests').where('visit_id', id)
     assert.equal(rows.length, 1)
   })
 })

@@ -142,6 +142,12 @@ export class TestOffice {
     return { status: response.status, headers: response.headers, body: parsed }
   }
 
+  /** The tables of visits, once they tell all that was committed. */
+  async tables(): Promise<Database['reader']> {
+    await this.app.door.rowsWritten()
+    return this.db.reader
+  }
+
   /** How many facts the journals of all offices hold. */
   async factCount(): Promise<number> {
     const [row] = await this.db.reader('facts').count({ count: '*' })

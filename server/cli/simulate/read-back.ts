@@ -1,7 +1,11 @@
 // The same account, read back from the database by SQL: what the tables hold, not what the
 // simulator was told.
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { Knex } from 'knex'
 import { connect } from '../../db/connect.ts'
+import { rowsTellAll } from '../../db/journal.ts'
+
+const TRIES = 100
 
 export interface Totals {
   ending: string
@@ -24,9 +28,18 @@ export async function readTotals(
 ): Promise<Totals[]> {
   const database = connect(databaseUrl)
   try {
+    await rowsAreThere(database.reader, office)
     return await query(database.reader, office, from)
   } finally {
     await database.close()
+  }
+}
+
+/** The server writes the rows of visits some commits after their facts: a moment at most. */
+async function rowsAreThere(knex: Knex, office: string): Promise<void> {
+  for (let tries = 0; !(await rowsTellAll(knex, office)); tries += 1) {
+    if (tries === TRIES) throw new Error(`the visits of ${office} are not in their tables`)
+    await sleep(100)
   }
 }
 
