@@ -40,6 +40,8 @@ import { ticketGate } from './features/phone/ticket-gate.ts'
 import { TicketLinks } from './features/phone/ticket-links.ts'
 import { ticketRoutes } from './features/phone/ticket-routes.ts'
 import { ticketRow } from './features/phone/ticket-row.ts'
+import { PUBLIC_PATHS } from './features/public/page-address.ts'
+import { publicPages } from './features/public/public-pages.ts'
 import { publicProjection } from './features/public/public-projection.ts'
 import { officeRoutes } from './features/offices/office-routes.ts'
 import { officeCodes } from './features/offices/office-store.ts'
@@ -52,7 +54,13 @@ import { startUpkeep } from './features/system/upkeep.ts'
 import { liveGate, viewRoutes } from './features/views.ts'
 import { docsPage } from './http/docs-page.ts'
 import { jsonBody } from './http/json-body.ts'
-import { approvalLimit, commandLimit, enrolmentLimit, signInLimits } from './http/limits.ts'
+import {
+  approvalLimit,
+  commandLimit,
+  enrolmentLimit,
+  publicPageLimit,
+  signInLimits,
+} from './http/limits.ts'
 import { openApi } from './http/openapi.ts'
 import { pages } from './http/pages.ts'
 import { giveRequestId, problemHandler, routeUnknown } from './http/problem-handler.ts'
@@ -192,7 +200,11 @@ export async function createApp(parts: AppParts): Promise<App> {
     if (!isLocal) await identity.authenticate(request, 'manage-settings')
     response.type(metrics.registry.contentType).send(await metrics.registry.metrics())
   })
-  express.use(await pages({ dev: config.dev, filled: [ticketPage({ commands, links, publisher: tickets })] }))
+  if (config.limits) express.get(PUBLIC_PATHS, publicPageLimit())
+  express.use(publicPages({ commands, db, clock, dev: config.dev }))
+  express.use(
+    await pages({ dev: config.dev, filled: [ticketPage({ commands, links, publisher: tickets })] }),
+  )
   express.use(routeUnknown)
   express.use(problemHandler(log, databaseProblem))
 
@@ -202,7 +214,7 @@ export async function createApp(parts: AppParts): Promise<App> {
     tickets.beat()
   }, LIVE_TIMES.heartbeat)
 
-  let stopUpkeep = (): void => undefined
+  let stopUpkeep = (): Promise<void> => Promise.resolve()
   return {
     http,
     door,
@@ -222,7 +234,7 @@ export async function createApp(parts: AppParts): Promise<App> {
       clearInterval(heart)
       night.stop()
       timer.stop()
-      stopUpkeep()
+      await stopUpkeep()
       enrolments.stop()
       await door.close()
       await io.close()

@@ -103,7 +103,9 @@ describeOnEach('a correction', (database) => {
     const found = await loadVisit(office.db.reader, id)
     assert.ok(found)
     assert.equal(waitOf(found.visit, 0), 6 * MINUTE)
-    const [row] = await office.db.reader<{ state: string; id: string }>('visits').where('id', id)
+    const [row] = await (
+      await office.tables()
+    )<{ state: string; id: string }>('visits').where('id', id)
     assert.equal(row?.state, 'left')
     const after = await agent.desk('victoria')
     assert.deepEqual(after.rows, before.rows)
@@ -122,7 +124,9 @@ describeOnEach('a correction', (database) => {
     ])
 
     const found = await loadVisit(office.db.reader, id)
-    const [row] = await office.db.reader<{ state: string; id: string }>('visits').where('id', id)
+    const [row] = await (
+      await office.tables()
+    )<{ state: string; id: string }>('visits').where('id', id)
     assert.equal(row?.state, found?.visit.state)
     assert.deepEqual(
       await minutes(),

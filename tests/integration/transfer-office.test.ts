@@ -72,7 +72,7 @@ describeOnEach('a transfer to another office', (database) => {
       assert.equal(timeInOffice(visit, 0), 11 * MINUTE)
     }
     for (const state of await statesOf('victoria')) assert.equal(findVisit(state, id), undefined)
-    const rows = await office.db.reader<{ office_id: string }>('visits').select('office_id')
+    const rows = await (await office.tables())<{ office_id: string }>('visits').select('office_id')
     assert.deepEqual(rows, [{ office_id: 'cranbrook' }])
   })
 
@@ -200,7 +200,7 @@ describeOnEach('a transfer to another office', (database) => {
     ])
     await Promise.allSettled(asked)
 
-    const rows = await office.db.reader<{ id: string }>('visits').whereIn('id', ids)
+    const rows = await (await office.tables())<{ id: string }>('visits').whereIn('id', ids)
     assert.equal(rows.length, ids.length)
     await assertAllSame()
     const [here, other] = await Promise.all([live('victoria'), live('cranbrook')])

@@ -10,9 +10,14 @@ import { officeSettings } from '../offices/office-store.ts'
 
 const HOUR = 3_600_000
 
-/** Forgets now and once an hour from now on. Returns how to stop. */
-export async function startUpkeep(db: Database, clock: Clock, log: Logger): Promise<() => void> {
+/** Forgets now and once an hour from now on. Returns how to stop, once nothing is under way. */
+export async function startUpkeep(
+  db: Database,
+  clock: Clock,
+  log: Logger,
+): Promise<() => Promise<void>> {
   let cancel = (): void => undefined
+  let underWay = Promise.resolve()
   async function forget(): Promise<void> {
     await forgetOldKeys(db.knex, clock.now()).catch((error: unknown) => {
       log.error({ err: error }, 'old idempotency keys could not be forgotten')
@@ -23,10 +28,12 @@ export async function startUpkeep(db: Database, clock: Clock, log: Logger): Prom
     await forgetEverybody(db, clock.now()).catch((error: unknown) => {
       log.error({ err: error }, 'what people left with their tickets could not be forgotten')
     })
-    cancel = clock.at(clock.now() + HOUR, () => void forget())
+    cancel = clock.at(clock.now() + HOUR, () => (underWay = forget()))
   }
   await forget()
-  return () => {
+  return async () => {
+    cancel()
+    await underWay
     cancel()
   }
 }
