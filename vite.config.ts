@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import vue from '@vitejs/plugin-vue'
-import { defineConfig } from 'vite'
+import { defineConfig, type UserConfig } from 'vite'
 
 const page = (folder: string) => resolve(import.meta.dirname, folder, 'index.html')
 
@@ -14,16 +14,32 @@ const LEFT_OUT = {
   __INTLIFY_PROD_DEVTOOLS__: false,
 }
 
-export default defineConfig({
-  appType: 'mpa',
-  plugins: [vue()],
-  define: LEFT_OUT,
-  build: {
-    outDir: 'dist/pages',
-    emptyOutDir: true,
-    target: 'es2022',
-    rolldownOptions: {
-      input: { kiosk: page('kiosk'), display: page('display'), 'agent-ui': page('agent-ui') },
+/** Builds these pages, by name, into `outDir`. */
+export function pageBuild(input: Record<string, string>, outDir: string): UserConfig {
+  return {
+    appType: 'mpa',
+    plugins: [vue()],
+    define: LEFT_OUT,
+    build: {
+      outDir,
+      emptyOutDir: true,
+      target: 'es2022',
+      // Pages that the server writes ask it for the built names of their scripts.
+      manifest: true,
+      rolldownOptions: { input },
     },
-  },
-})
+  }
+}
+
+export default defineConfig(
+  pageBuild(
+    {
+      kiosk: page('kiosk'),
+      phone: page('kiosk/phone'),
+      display: page('display'),
+      'agent-ui': page('agent-ui'),
+      office: resolve(import.meta.dirname, 'display/src/office/main.ts'),
+    },
+    'dist/pages',
+  ),
+)

@@ -1,31 +1,29 @@
 // The pages: the built front ends, the tokens and the mark they share, the fonts. In development they
 // come from their sources through Vite.
-import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import compression from 'compression'
 import express, { Router, type RequestHandler } from 'express'
 import { AppError } from '../errors.ts'
+import { rootFolder } from './root-folder.ts'
+import { sendFilled, type FilledPage } from './filled-pages.ts'
 
 /** First part of the address → folder of the front end. */
 const PAGES = { kiosk: 'kiosk', board: 'display', desk: 'agent-ui' } as const
 const FONTS = ['BCSans-Regular.woff2', 'BCSans-Bold.woff2']
 
-/** The repository's root, from the sources and from the compiled program alike. */
-function root(): string {
-  let folder = import.meta.dirname
-  while (!existsSync(join(folder, 'package.json'))) folder = dirname(folder)
-  return folder
-}
-
-export async function pages(options: { dev: boolean }): Promise<Router> {
+export async function pages(options: {
+  dev: boolean
+  filled?: readonly FilledPage[]
+}): Promise<Router> {
+  const { filled = [] } = options
   const router = Router()
   router.use(compression())
   router.get('/', (_request, response) => {
     response.redirect('/desk/')
   })
-  const here = join(root(), 'server', 'http')
+  const here = join(rootFolder(), 'server', 'http')
   router.get('/tokens.css', sendFrom(here, 'tokens.css'))
   // Browsers ask for this address of their own accord too, on pages that link no mark.
   router.get('/favicon.ico', sendFrom(here, 'favicon.svg', '1d'))
@@ -35,10 +33,10 @@ export async function pages(options: { dev: boolean }): Promise<Router> {
   )
   for (const font of FONTS) router.get(`/fonts/${font}`, sendFrom(fonts, font, '30d'))
   // What a browser needs to install the desk as a program of its own; the same in development.
-  const install = join(root(), 'agent-ui', 'install')
+  const install = join(rootFolder(), 'agent-ui', 'install')
   router.use('/desk/install', express.static(install, { maxAge: '5m', fallthrough: false }))
-  if (options.dev) await addDevelopment(router)
-  else addBuilt(router)
+  if (options.dev) await addDevelopment(router, filled)
+  else addBuilt(router, filled)
   return router
 }
 
@@ -48,8 +46,16 @@ function sendFrom(folder: string, file: string, maxAge = '5m'): RequestHandler {
   }
 }
 
-function addBuilt(router: Router): void {
-  const built = join(root(), 'dist', 'pages')
+function addBuilt(router: Router, filled: readonly FilledPage[]): void {
+  const built = join(rootFolder(), 'dist', 'pages')
+  for (const page of filled) {
+    const file = join(built, page.folder, 'index.html')
+    const read = (): Promise<string> =>
+      readFile(file, 'utf8').catch(() => {
+        throw new AppError('route-unknown', { detail: 'The pages are not built' })
+      })
+    router.get(page.path, sendFilled(page, read))
+  }
   router.use(
     '/assets',
     express.static(join(built, 'assets'), { immutable: true, maxAge: '365d', fallthrough: false }),
@@ -65,9 +71,16 @@ function addBuilt(router: Router): void {
   }
 }
 
-async function addDevelopment(router: Router): Promise<void> {
+async function addDevelopment(router: Router, filled: readonly FilledPage[]): Promise<void> {
   const { createServer } = await import('vite')
-  const vite = await createServer({ root: root(), server: { middlewareMode: true } })
+  const vite = await createServer({ root: rootFolder(), server: { middlewareMode: true } })
+  for (const page of filled) {
+    const read = async (): Promise<string> => {
+      const html = await readFile(join(rootFolder(), page.folder, 'index.html'), 'utf8')
+      return vite.transformIndexHtml(`/${page.folder}/index.html`, html)
+    }
+    router.get(page.path, sendFilled(page, read))
+  }
   router.use((request, response, next) => {
     const folder = PAGES[request.path.split('/')[1] as keyof typeof PAGES] as string | undefined
     const isPage = folder !== undefined && !/\.\w+$/.test(request.path)
@@ -75,7 +88,7 @@ async function addDevelopment(router: Router): Promise<void> {
       next()
       return
     }
-    readFile(join(root(), folder, 'index.html'), 'utf8')
+    readFile(join(rootFolder(), folder, 'index.html'), 'utf8')
       .then((html) => vite.transformIndexHtml(`/${folder}/index.html`, html))
       .then((html) => response.type('html').send(html), next)
   })
