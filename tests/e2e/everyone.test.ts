@@ -43,6 +43,10 @@ describe('every screen, for everyone', function () {
       await kiosk.getByRole('button', { name: service }).waitFor()
       await expectNoViolations(kiosk, ROOM)
       await kiosk.getByRole('button', { name: service }).tap()
+      const take = kiosk.getByRole('button', { name: /^(Get|Prendre) m/ })
+      await take.waitFor()
+      await expectNoViolations(kiosk, ROOM)
+      await take.tap()
       await kiosk.getByRole('heading', { name: /A00/ }).waitFor()
       await expectNoViolations(kiosk, ROOM)
     })
@@ -60,28 +64,10 @@ describe('every screen, for everyone', function () {
     await kiosk.getByRole('button', { name: 'Something else' }).waitFor()
     await pressUntilFocused(kiosk, 'Something else')
     await kiosk.keyboard.press(' ')
+    await kiosk.getByRole('button', { name: 'Get my number' }).waitFor()
+    await pressUntilFocused(kiosk, 'Get my number')
+    await kiosk.keyboard.press('Enter')
     await kiosk.getByRole('heading', { name: /G001/ }).waitFor()
-  })
-
-  it('A24 kiosk targets are at least 60 px, with 16 px between', async () => {
-    const kiosk = await screens.kiosk()
-    await kiosk.getByRole('button', { name: 'English' }).tap()
-    await kiosk.getByRole('button', { name: 'Driving' }).tap()
-    await kiosk.getByRole('button', { name: 'Vehicle registration' }).waitFor()
-    const boxes = await kiosk.getByRole('button').evaluateAll((buttons) =>
-      buttons.map((button) => {
-        const { left, right, top, bottom } = button.getBoundingClientRect()
-        return { left, right, top, bottom }
-      }),
-    )
-    for (const [index, a] of boxes.entries()) {
-      assert.ok(a.right - a.left >= 60 && a.bottom - a.top >= 60)
-      for (const b of boxes.slice(index + 1)) {
-        const across = Math.max(a.left, b.left) - Math.min(a.right, b.right)
-        const down = Math.max(a.top, b.top) - Math.min(a.bottom, b.bottom)
-        assert.ok(Math.max(across, down) >= 16, `${JSON.stringify(a)} ${JSON.stringify(b)}`)
-      }
-    }
   })
 
   it('D1 the board, empty and with calls', async () => {

@@ -36,6 +36,7 @@ describe('an office day, end to end', function () {
     await kiosk.getByRole('button', { name: 'English' }).tap()
     await kiosk.getByRole('button', { name: 'Driving' }).tap()
     await kiosk.getByRole('button', { name: /^Driver’s licence/ }).tap()
+    await kiosk.getByRole('button', { name: 'Get my number' }).tap()
     await kiosk.getByRole('heading', { name: 'Your number is A001' }).waitFor()
     await shows(kiosk, 'Nobody is ahead of you')
     await board.getByText('person waiting').waitFor()
@@ -66,6 +67,7 @@ describe('an office day, end to end', function () {
     assert.equal(await kiosk.locator('html').getAttribute('lang'), 'fr')
     await kiosk.getByRole('button', { name: 'Soins de santé' }).tap()
     await kiosk.getByRole('button', { name: 'Carte santé' }).tap()
+    await kiosk.getByRole('button', { name: 'Prendre mon numéro' }).tap()
     await kiosk.getByRole('heading', { name: 'H001' }).waitFor()
 
     const desk = await screens.deskAt('agent2.victoria', '2', { locale: 'fr-CA' })
@@ -117,7 +119,7 @@ describe('an office day, end to end', function () {
     const ann = await screens.deskAt('agent.victoria', '1')
     const bob = await screens.deskAt('agent2.victoria', '2')
     for (const service of ['notary', 'health-card', 'property-tax']) await office.checkIn(service)
-    for (const desk of [ann, bob]) await shows(desk, 'P001')
+    for (const desk of [ann, bob]) await shows(desk, 'T001')
     await Promise.all([ann, bob].map((desk) => press(desk, ' ')))
     for (const desk of [ann, bob]) await desk.getByRole('button', { name: 'Begin' }).waitFor()
 
@@ -150,11 +152,12 @@ describe('an office day, end to end', function () {
     await other.getByRole('button', { name: /^Finish(?! with)/ }).waitFor()
   })
 
-  it('gives one number however often a service is touched', async () => {
+  it('gives one number however often it is asked for', async () => {
     const kiosk = await screens.kiosk()
     await kiosk.getByRole('button', { name: 'English' }).tap()
     await kiosk.getByRole('button', { name: 'Driving' }).tap()
     await kiosk.getByRole('button', { name: /^Driver’s licence/ }).dblclick()
+    await kiosk.getByRole('button', { name: 'Get my number' }).dblclick()
     await kiosk.getByRole('heading', { name: 'Your number is A001' }).waitFor()
     assert.equal(await countOf(office, 'waiting'), 1)
   })

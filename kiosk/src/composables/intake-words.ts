@@ -20,3 +20,12 @@ export function openingWords(
   const isMidnight = at === startOfDay(officeDay(at, timeZone), timeZone)
   return { day, time: isMidnight ? null : formatTime(at, timeZone, language) }
 }
+
+/** The time at which the office closes on the day it is; null when it is not known, or midnight. */
+export function closingTime(
+  changesAt: string | null,
+  timeZone: string,
+  language: Language,
+): string | null {
+  return changesAt === null ? null : openingWords(changesAt, timeZone, language).time
+}

@@ -1,23 +1,22 @@
-// What the kiosk offers: the office's categories, each with its services, in the office's order.
-import type { Words } from '#protocol'
-
-interface ServiceLike {
-  code: string
-  name: Words
-  description?: Words | undefined
-  category: string
-}
+// What the kiosk offers: the office's categories, each with its services, in the office's order;
+// those asked for most; and those that a search finds.
+import type { Language, ServiceInfo, Words } from '#protocol'
 
 interface OfficeLike {
   categories: { code: string; name: Words }[]
-  services: ServiceLike[]
+  services: ServiceInfo[]
 }
 
 export interface MenuCategory {
   code: string
   name: Words
-  services: ServiceLike[]
+  services: ServiceInfo[]
 }
+
+/** So many at most are set apart as asked for most. */
+const MOST_ASKED = 6
+/** A search shows so many at most. */
+const MOST_FOUND = 6
 
 /** Categories without a service are left out: a choice that leads nowhere is no choice. */
 export function menuOf(office: OfficeLike): MenuCategory[] {
@@ -30,9 +29,58 @@ export function menuOf(office: OfficeLike): MenuCategory[] {
     .filter((category) => category.services.length > 0)
 }
 
-/** The services a person chooses from: those of the category, or of the only one there is. */
-export function servicesIn(menu: MenuCategory[], category: string | null): ServiceLike[] {
-  const [first] = menu
-  if (menu.length === 1 && first) return first.services
-  return menu.find(({ code }) => code === category)?.services ?? []
+/** The services asked for most that are offered and not shut. `frequent`: codes, most frequent first. */
+export function mostAsked(
+  services: readonly ServiceInfo[],
+  frequent: readonly string[],
+  isShut: (service: string) => boolean,
+): ServiceInfo[] {
+  return frequent
+    .flatMap((code) => services.find((service) => service.code === code) ?? [])
+    .filter(({ code }) => !isShut(code))
+    .slice(0, MOST_ASKED)
+}
+
+/** Small letters, without accents, ligatures and the signs between words. */
+function plain(text: string): string {
+  return text
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replaceAll('œ', 'oe')
+    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+}
+
+/**
+ * The services whose name or description has a word that begins with each word of `text`, in either
+ * language; those found by their name in the person's own language come first.
+ */
+export function findServices(
+  services: readonly ServiceInfo[],
+  text: string,
+  language: Language,
+): ServiceInfo[] {
+  const wanted = plain(text).split(' ').filter(Boolean)
+  if (wanted.length === 0) return []
+  const has = (where: string): boolean => {
+    // Whoever writes “drivers” means “driver’s”, and whoever writes “identité” means “d’identité”.
+    const words = ` ${plain(where)} ${plain(where.replaceAll(/[’']/g, ''))}`
+    return wanted.every((word) => words.includes(` ${word}`))
+  }
+  const rank = ({ name, description }: ServiceInfo): number => {
+    if (has(name[language])) return 0
+    const own = `${name[language]} ${description?.[language] ?? ''}`
+    if (has(own)) return 1
+    return has(Object.values({ ...name }).join(' ')) ||
+      has(Object.values({ ...description }).join(' '))
+      ? 2
+      : 3
+  }
+  return services
+    .map((service) => ({ service, rank: rank(service) }))
+    .filter((found) => found.rank < 3)
+    .sort((a, b) => a.rank - b.rank)
+    .slice(0, MOST_FOUND)
+    .map(({ service }) => service)
 }

@@ -3,34 +3,16 @@ import assert from 'node:assert/strict'
 import { describe, it } from 'mocha'
 import { ApiError, type ProblemCode, type TicketAnswer } from '#protocol'
 import { SAMPLE_PROBLEM, SAMPLE_TICKET } from '#protocol/samples'
-import {
-  menuOf,
-  servicesIn,
-  type MenuCategory,
-} from '../../../kiosk/src/composables/service-menu.ts'
 import type { TicketRequest } from '../../../kiosk/src/composables/take-ticket.ts'
 import { useCheckIn } from '../../../kiosk/src/composables/useCheckIn.ts'
 
-const name = (word: string) => ({ en: word, fr: word })
-const OFFICE = {
-  categories: [
-    { code: 'driving', name: name('driving') },
-    { code: 'empty', name: name('empty') },
-    { code: 'health', name: name('health') },
-  ],
-  services: [
-    { code: 'licence', name: name('licence'), category: 'driving' },
-    { code: 'road-test', name: name('road-test'), category: 'driving' },
-    { code: 'plan', name: name('plan'), category: 'health' },
-  ],
-}
-
 /** A kiosk whose server answers in turn with what is given, and then with tickets. */
-function aKiosk(menu: MenuCategory[] = menuOf(OFFICE), ...answers: (ProblemCode | 'cut')[]) {
+function aKiosk(...answers: (ProblemCode | 'cut')[]) {
   const asked: TicketRequest[] = []
+  const shut = new Set<string>()
   let keys = 0
   const checkIn = useCheckIn({
-    menu: () => menu,
+    isShut: (service) => shut.has(service),
     newKey: () => `key-${(keys += 1)}`,
     takeTicket(request) {
       asked.push(structuredClone(request))
@@ -40,18 +22,18 @@ function aKiosk(menu: MenuCategory[] = menuOf(OFFICE), ...answers: (ProblemCode 
       return Promise.reject(new ApiError(problem))
     },
   })
-  return { checkIn, asked }
+  return { checkIn, asked, shut }
 }
 
 describe('checking in', () => {
-  it('goes from language to category to service to a ticket, asking once', async () => {
+  it('A1 goes from language to a service to a ticket in three touches, asking once', async () => {
     const { checkIn, asked } = aKiosk()
 
     checkIn.start('fr')
-    assert.equal(checkIn.step.value, 'category')
-    checkIn.openCategory('driving')
-    assert.equal(checkIn.step.value, 'service')
-    await checkIn.choose('licence')
+    assert.equal(checkIn.step.value, 'services')
+    checkIn.choose('licence')
+    assert.equal(checkIn.step.value, 'confirm')
+    await checkIn.confirm()
 
     assert.equal(checkIn.step.value, 'ticket')
     assert.equal(checkIn.ticket.value?.ticket, SAMPLE_TICKET.ticket)
@@ -60,41 +42,63 @@ describe('checking in', () => {
     ])
   })
 
-  it('leaves out categories without a service, and the question when one is left', () => {
-    const menu = menuOf({ ...OFFICE, services: OFFICE.services.slice(0, 2) })
-    const { checkIn } = aKiosk(menu)
-
+  it('A5 puts several services on one ticket, each once, in the order of choosing', async () => {
+    const { checkIn, asked } = aKiosk()
     checkIn.start('en')
+    for (const code of ['plan', 'licence', 'plan', 'notary']) {
+      checkIn.choose(code)
+      checkIn.addAnother()
+    }
+    checkIn.choose('notary')
+    checkIn.remove('licence')
+    await checkIn.confirm()
 
-    assert.equal(checkIn.step.value, 'service')
-    assert.deepEqual(
-      servicesIn(menu, null).map(({ code }) => code),
-      ['licence', 'road-test'],
-    )
-    checkIn.back()
-    assert.equal(checkIn.step.value, 'welcome')
+    assert.deepEqual(asked[0]?.ask.requests, [{ service: 'plan' }, { service: 'notary' }])
+  })
+
+  it('A8 A9 A24 sends what was told with the ticket, and nothing that was not', async () => {
+    const { checkIn, asked } = aKiosk()
+    checkIn.start('en')
+    checkIn.choose('licence')
+    checkIn.choose('plan')
+    checkIn.answer('licence', 'lost', true)
+    checkIn.answer('licence', 'lost', false)
+    checkIn.answer('plan', 'newborn', true)
+    checkIn.remove('plan')
+    checkIn.toggleNeed('seat')
+    checkIn.toggleNeed('escort')
+    checkIn.toggleNeed('seat')
+    checkIn.leave({ name: '  Ann ', phone: '' })
+    await checkIn.confirm()
+
+    assert.deepEqual(asked[0]?.ask, {
+      requests: [{ service: 'licence' }],
+      language: 'en',
+      answers: [{ service: 'licence', question: 'lost', yes: false }],
+      needs: ['escort'],
+      name: 'Ann',
+    })
   })
 
   it('takes one ticket from an impatient finger', async () => {
     const { checkIn, asked } = aKiosk()
     checkIn.start('en')
-    checkIn.openCategory('driving')
+    checkIn.choose('licence')
 
-    await Promise.all([
-      checkIn.choose('licence'),
-      checkIn.choose('licence'),
-      checkIn.choose('road-test'),
-    ])
+    const sending = Array.from({ length: 10 }, () => checkIn.confirm())
+    checkIn.choose('road-test')
+    checkIn.remove('licence')
+    await Promise.all(sending)
 
     assert.equal(asked.length, 1)
-    assert.equal(checkIn.service.value, 'licence')
+    assert.deepEqual(checkIn.choice.value.services, ['licence'])
   })
 
   it('tries again once for an impatient finger', async () => {
-    const { checkIn, asked } = aKiosk(undefined, 'cut')
+    const { checkIn, asked } = aKiosk('cut')
     checkIn.start('en')
-    checkIn.openCategory('driving')
-    await checkIn.choose('licence')
+    checkIn.choose('licence')
+    await checkIn.confirm()
 
     await Promise.all([checkIn.tryAgain(), checkIn.tryAgain()])
 
@@ -104,26 +108,42 @@ describe('checking in', () => {
   it('neither goes back nor starts over while the server is asked', async () => {
     const { checkIn } = aKiosk()
     checkIn.start('en')
-    checkIn.openCategory('driving')
+    checkIn.choose('licence')
 
-    const sending = checkIn.choose('licence')
+    const sending = checkIn.confirm()
     checkIn.back()
+    checkIn.addAnother()
+    checkIn.openPerson()
     checkIn.startOver()
-    assert.equal(checkIn.step.value, 'service')
+    assert.equal(checkIn.step.value, 'confirm')
     await sending
 
     assert.equal(checkIn.step.value, 'ticket')
   })
 
-  it('keeps the choice after a failure and tries again with the very same request and key', async () => {
-    const { checkIn, asked } = aKiosk(undefined, 'cut', 'database-busy')
+  it('B17 asks for what is not shut, and for nothing when all of it is', async () => {
+    const { checkIn, asked, shut } = aKiosk()
     checkIn.start('en')
-    checkIn.openCategory('driving')
+    checkIn.choose('licence')
+    shut.add('licence')
+    await checkIn.confirm()
+    assert.equal(asked.length, 0)
 
-    await checkIn.choose('licence')
+    checkIn.addAnother()
+    checkIn.choose('plan')
+    await checkIn.confirm()
+    assert.deepEqual(asked[0]?.ask.requests, [{ service: 'plan' }])
+  })
+
+  it('keeps the choice after a failure and tries again with the very same request and key', async () => {
+    const { checkIn, asked } = aKiosk('cut', 'database-busy')
+    checkIn.start('en')
+    checkIn.choose('licence')
+
+    await checkIn.confirm()
     assert.equal(checkIn.step.value, 'failed')
     assert.equal(checkIn.failure.value, 'unreachable')
-    assert.equal(checkIn.service.value, 'licence')
+    assert.deepEqual(checkIn.choice.value.services, ['licence'])
     checkIn.speak('fr')
     await checkIn.tryAgain()
     assert.equal(checkIn.failure.value, 'database-busy')
@@ -136,60 +156,75 @@ describe('checking in', () => {
     assert.deepEqual(asked[2], asked[0])
   })
 
-  it('uses the same key for the same service chosen again, and a new one for another', async () => {
-    const { checkIn, asked } = aKiosk(undefined, 'cut', 'cut')
+  it('uses the same key for the same services asked for again, and a new one for others', async () => {
+    const { checkIn, asked } = aKiosk('cut', 'cut')
     checkIn.start('en')
-    checkIn.openCategory('driving')
+    checkIn.choose('licence')
 
-    await checkIn.choose('licence')
+    await checkIn.confirm()
     checkIn.back()
-    await checkIn.choose('licence')
+    await checkIn.confirm()
     checkIn.back()
-    await checkIn.choose('road-test')
+    checkIn.addAnother()
+    checkIn.choose('road-test')
+    await checkIn.confirm()
 
     assert.deepEqual(
-      asked.map(({ ask, key }) => [ask.requests[0]?.service, key]),
+      asked.map(({ ask, key }) => [ask.requests.length, key]),
       [
-        ['licence', 'key-1'],
-        ['licence', 'key-1'],
-        ['road-test', 'key-2'],
+        [1, 'key-1'],
+        [1, 'key-1'],
+        [2, 'key-2'],
       ],
     )
   })
 
   it('forgets one person entirely before the next', async () => {
-    const { checkIn, asked } = aKiosk(undefined, 'cut')
+    const { checkIn, asked } = aKiosk('cut')
     checkIn.start('fr')
     checkIn.openCategory('driving')
-    await checkIn.choose('licence')
+    checkIn.choose('licence')
+    checkIn.answer('licence', 'lost', true)
+    checkIn.toggleNeed('seat')
+    checkIn.leave({ name: 'Ann', phone: '250 555 0100' })
+    await checkIn.confirm()
 
     checkIn.startOver()
     checkIn.start('en')
-    checkIn.openCategory('driving')
-    await checkIn.choose('licence')
+    checkIn.choose('licence')
+    await checkIn.confirm()
 
-    assert.deepEqual(
-      asked.map(({ ask, key }) => [ask.language, key]),
-      [
-        ['fr', 'key-1'],
-        ['en', 'key-2'],
-      ],
-    )
+    assert.deepEqual(asked[1], {
+      key: 'key-2',
+      ask: { requests: [{ service: 'licence' }], language: 'en' },
+    })
     checkIn.startOver()
     assert.equal(checkIn.ticket.value, null)
     assert.equal(checkIn.category.value, null)
-    assert.equal(checkIn.service.value, null)
+    assert.deepEqual(checkIn.choice.value.services, [])
     assert.equal(checkIn.step.value, 'welcome')
   })
 
-  it('steps back one question at a time', () => {
+  it('steps back one choice at a time', () => {
     const { checkIn } = aKiosk()
+    const back = () => {
+      checkIn.back()
+      return checkIn.step.value
+    }
     checkIn.start('en')
+    checkIn.choose('notary')
+    checkIn.addAnother()
     checkIn.openCategory('health')
+    checkIn.choose('plan')
+    checkIn.openPerson()
 
-    checkIn.back()
-    assert.equal(checkIn.step.value, 'category')
-    checkIn.back()
-    assert.equal(checkIn.step.value, 'welcome')
+    assert.equal(back(), 'confirm')
+    assert.equal(back(), 'category')
+    assert.deepEqual(checkIn.choice.value.services, ['notary'])
+    assert.equal(back(), 'services')
+    assert.equal(back(), 'confirm')
+    checkIn.remove('notary')
+    assert.equal(checkIn.step.value, 'services')
+    assert.equal(back(), 'welcome')
   })
 })

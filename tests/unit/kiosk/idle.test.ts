@@ -43,14 +43,14 @@ function kioskLeftAlone(initial: IdleTimes | null) {
 }
 
 describe('a kiosk that nobody touches', () => {
-  it('stays quiet for 30 seconds, warns for 15, then starts over once', () => {
+  it('stays quiet for 30 seconds, warns for 20, then starts over once', () => {
     const kiosk = kioskLeftAlone(IDLE_TIMES)
 
     kiosk.pass(29.9)
     assert.deepEqual(kiosk.phase.value, { is: 'active' })
     kiosk.pass(0.1)
-    assert.deepEqual(kiosk.phase.value, { is: 'warning', secondsLeft: 15 })
-    kiosk.pass(14.5)
+    assert.deepEqual(kiosk.phase.value, { is: 'warning', secondsLeft: 20 })
+    kiosk.pass(19.5)
     assert.deepEqual(kiosk.phase.value, { is: 'warning', secondsLeft: 1 })
     assert.equal(kiosk.timesOver(), 0)
     kiosk.pass(0.5)
