@@ -54,8 +54,11 @@ export interface OfficeState {
   readonly intake: Intake
 }
 
-/** How many calls are looked back on: more than a board shows, since some are not for the room. */
-export const CALLS_KEPT = 24
+/**
+ * How many calls are looked back on: many more than a board shows, since agents who work by phone may
+ * make dozens between two calls of the room.
+ */
+export const CALLS_KEPT = 200
 
 export function emptyOffice(office: string): OfficeState {
   return {
