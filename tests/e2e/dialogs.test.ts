@@ -163,9 +163,9 @@ describe('the dialogs of the desk, end to end', function () {
       }
       // The correction itself, with the story of the visit.
       await page.getByRole('button', { name: /^(Correct an ended|Corriger une)/ }).click()
-      await page.getByRole('dialog').getByRole('searchbox').fill('p001')
+      await page.getByRole('dialog').getByRole('searchbox').fill('t001')
       await page.keyboard.press('Enter')
-      const story = page.getByRole('dialog', { name: /^(Correct|Corriger) P001$/ })
+      const story = page.getByRole('dialog', { name: /^(Correct|Corriger) T001$/ })
       await story.waitFor()
       await expectNoViolations(page)
       await assertWhole(page, story)
@@ -249,10 +249,10 @@ describe('the dialogs of the desk, end to end', function () {
     })
     assert.equal((await row('A001'))?.agent, colleague.id)
     await use(desk, 'b', async () => {
-      await desk.getByRole('dialog').getByText('P001').waitFor()
-      await desk.getByRole('dialog').getByRole('button', { name: /P001/ }).click()
+      await desk.getByRole('dialog').getByText('T001').waitFor()
+      await desk.getByRole('dialog').getByRole('button', { name: /T001/ }).click()
     })
-    assert.equal((await row('P001'))?.state, 'waiting')
+    assert.equal((await row('T001'))?.state, 'waiting')
   })
 
   it('C10 transfer to another office takes the person off this one', async () => {

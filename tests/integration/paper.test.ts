@@ -53,7 +53,7 @@ describeOnEach('a paper ticket', (database) => {
     const first = await office.checkIn()
     const visit = await enter({ name: 'Zebulon' })
 
-    assert.deepEqual([visit.ticket, visit.state, visit.via], ['PP012', 'served', 'paper'])
+    assert.deepEqual([visit.ticket, visit.state, visit.via], ['P012', 'served', 'paper'])
     assert.deepEqual([visit.arrivedAt, visit.since, visit.name], [at(0), at(25), 'Zebulon'])
     for (const state of await statesOf()) {
       const found = findVisit(state, visit.id)
@@ -115,7 +115,7 @@ describeOnEach('a paper ticket', (database) => {
     await nextDay()
     const visit = await enter()
 
-    assert.deepEqual([visit.ticket, visit.arrivedAt], ['PP012', at(0)])
+    assert.deepEqual([visit.ticket, visit.arrivedAt], ['P012', at(0)])
     assert.equal((await office.checkIn()).ticket, 'A002')
     await nextDay()
     await assertNothingChanges(office, () => assertRefused(enter(), 'number-taken'))

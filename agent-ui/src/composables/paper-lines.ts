@@ -7,10 +7,10 @@ export type PaperTicket = Parameters<Api['enterPaperTicket']>[1]
 export const PAPER_ENDS = ['served', 'left', 'waiting'] as const
 export type PaperEnd = (typeof PAPER_ENDS)[number]
 
-/** As typed. Empty `counter`: not known. */
+/** As typed. Empty `counter`: not known; an empty service is none. */
 export interface PaperEntry {
   number: string
-  service: string
+  services: string[]
   arrived: string
   begun: string
   ended: string
@@ -29,13 +29,15 @@ export type PaperFault =
   | 'in-the-future'
 
 export function firstEntry(): PaperEntry {
-  return { number: '1', service: '', arrived: '', begun: '', ended: '', end: 'served', counter: '' }
+  const times = { arrived: '', begun: '', ended: '' }
+  return { number: '1', services: [''], ...times, end: 'served', counter: '' }
 }
 
 /** The next ticket of the roll: one more, and what is mostly the same again. */
-export function entryAfter({ number, service, end, counter }: PaperEntry): PaperEntry {
+export function entryAfter({ number, services, end, counter }: PaperEntry): PaperEntry {
   const next = /^\d{1,4}$/.test(number.trim()) ? String(Number(number) + 1) : ''
-  return { number: next, service, arrived: '', begun: '', ended: '', end, counter }
+  const [service = ''] = services
+  return { number: next, services: [service], arrived: '', begun: '', ended: '', end, counter }
 }
 
 /** Whether these times are asked for: whoever still waits has neither, and who left may have none. */
@@ -52,12 +54,13 @@ export function checkEntry(entry: PaperEntry, now: number, timeZone: string): Ch
   const wrong = (fault: PaperFault): Checked => ({ ticket: null, fault })
   const number = Number(entry.number)
   if (!/^\d{1,4}$/.test(entry.number.trim()) || number < 1) return wrong('number')
-  if (entry.service === '') return wrong('service')
+  const requests = entry.services.filter((each) => each !== '').map((service) => ({ service }))
+  if (requests.length === 0) return wrong('service')
   const at = (typed: string): string | null => instantToday(typed, now, timeZone)
 
   const arrivedAt = at(entry.arrived)
   if (arrivedAt === null) return wrong('arrived')
-  const ticket = { number, requests: [{ service: entry.service }], arrivedAt }
+  const ticket = { number, requests, arrivedAt }
   if (entry.end === 'waiting') {
     return isPast(arrivedAt, now) ? { ticket, fault: null } : wrong('in-the-future')
   }

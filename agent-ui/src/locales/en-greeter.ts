@@ -80,6 +80,8 @@ export const greeter = {
     number: 'Number',
     service: 'Service',
     chooseService: 'Choose a service',
+    addService: '+ Service',
+    addServiceOf: 'Line {number}: add a service',
     end: 'How it ended',
     ends: { served: 'Served', left: 'Left', waiting: 'Still waiting' },
     arrived: 'Arrived',

@@ -84,6 +84,8 @@ export const greeter: typeof english = {
     number: 'Numéro',
     service: 'Service',
     chooseService: 'Choisir un service',
+    addService: '+ Service',
+    addServiceOf: 'Ligne {number}\u00a0: ajouter un service',
     end: 'Issue',
     ends: { served: 'Servie', left: 'Partie', waiting: 'Attend encore' },
     arrived: 'Arrivée',

@@ -102,7 +102,7 @@ export const SERVICES: Service[] = [
   ),
   service(
     'property-tax',
-    'P',
+    'T',
     PROPERTY,
     ['Property tax: pay or ask', 'Impôt foncier : payer ou se renseigner'],
     [
@@ -112,14 +112,14 @@ export const SERVICES: Service[] = [
   ),
   service(
     'home-owner-grant',
-    'P',
+    'T',
     PROPERTY,
     ['Home owner grant', 'Subvention aux propriétaires'],
     ['To claim the grant for this year.', 'Pour demander la subvention de l’année.'],
   ),
   service(
     'tax-deferment',
-    'P',
+    'T',
     PROPERTY,
     ['Property tax deferment', 'Report de l’impôt foncier'],
     [

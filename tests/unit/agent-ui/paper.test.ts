@@ -18,7 +18,7 @@ const NBSP = '\u00a0'
 const served = (rest: Partial<PaperEntry> = {}): PaperEntry => ({
   ...firstEntry(),
   number: '12',
-  service: 'notary',
+  services: ['notary'],
   arrived: '9:05',
   begun: '9 h 20',
   ended: '0940',
@@ -107,7 +107,7 @@ describe('a line of a paper roll', () => {
     const fault = (rest: Partial<PaperEntry>) => checkEntry(served(rest), NOW, ZONE).fault
     assert.equal(fault({ number: '0' }), 'number')
     assert.equal(fault({ number: '1x' }), 'number')
-    assert.equal(fault({ service: '' }), 'service')
+    assert.equal(fault({ services: [''] }), 'service')
     assert.equal(fault({ arrived: '' }), 'arrived')
     assert.equal(fault({ begun: '' }), 'begun')
     assert.equal(fault({ ended: '9:70' }), 'ended')
@@ -118,10 +118,17 @@ describe('a line of a paper roll', () => {
     assert.equal(fault({ ended: '13:00' }), null)
   })
 
+  it('A5 takes all the services of one ticket; the next begins with the first of them', () => {
+    const entry = served({ services: ['notary', '', 'health-card'] })
+    const { ticket } = checkEntry(entry, NOW, ZONE)
+    assert.deepEqual(ticket?.requests, [{ service: 'notary' }, { service: 'health-card' }])
+    assert.deepEqual(entryAfter(entry).services, ['notary'])
+  })
+
   it('is followed by the next number with the same service', () => {
     assert.deepEqual(entryAfter(served()), {
       number: '13',
-      service: 'notary',
+      services: ['notary'],
       arrived: '',
       begun: '',
       ended: '',
