@@ -24,8 +24,6 @@ export function pageBuild(input: Record<string, string>, outDir: string): UserCo
       outDir,
       emptyOutDir: true,
       target: 'es2022',
-      // Pages that the server writes ask it for the built names of their scripts.
-      manifest: true,
       rolldownOptions: { input },
     },
   }
@@ -33,13 +31,7 @@ export function pageBuild(input: Record<string, string>, outDir: string): UserCo
 
 export default defineConfig(
   pageBuild(
-    {
-      kiosk: page('kiosk'),
-      phone: page('kiosk/phone'),
-      display: page('display'),
-      'agent-ui': page('agent-ui'),
-      office: resolve(import.meta.dirname, 'display/src/office/main.ts'),
-    },
+    { kiosk: page('kiosk'), display: page('display'), 'agent-ui': page('agent-ui') },
     'dist/pages',
   ),
 )

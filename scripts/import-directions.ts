@@ -13,7 +13,16 @@ interface Reach {
 }
 
 const BASE = ['server/errors', 'server/clock', 'server/log']
-const EVERYTHING = ['server', 'scripts', 'migrations', 'kiosk', 'display', 'agent-ui', 'shell']
+const EVERYTHING = [
+  'server',
+  'scripts',
+  'migrations',
+  'kiosk',
+  'display',
+  'agent-ui',
+  'shell',
+  'vite.config',
+]
 const PAGES: Reach = { areas: ['server/protocol'], packages: /^(?!node:|electron$)/ }
 const NONE = /(?!)/
 const PRELOAD = /^electron$/

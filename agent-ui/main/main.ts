@@ -1,6 +1,5 @@
 // The desk as a program: one window on the server's desk page, a mark in the tray, and one key. All
 // values of Electron's are taken here and handed on; what is decided is decided elsewhere.
-import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import {
   app,
@@ -13,13 +12,14 @@ import {
   screen,
   Tray,
 } from 'electron'
+import { autoStart } from '../../shell/auto-start.ts'
+import { guardPage, guardSession } from '../../shell/guard.ts'
+import { settingsText } from '../../shell/settings.ts'
 import { CHANNELS, type ShownState } from '../bridge.ts'
-import { autoStart } from './auto-start.ts'
 import { hearPage } from './channels.ts'
 import { holdKey } from './global-key.ts'
-import { guardPage, guardSession } from './guard.ts'
 import { keepLoaded } from './loading.ts'
-import { readSettings, settingsFile, type Settings } from './settings.ts'
+import { readSettings, type Settings } from './settings.ts'
 import { createShapes } from './shape.ts'
 import { TRAY_SIZE, trayBitmap } from './tray-image.ts'
 import { fillTray, type TrayMark } from './tray.ts'
@@ -34,24 +34,14 @@ app.setAppUserModelId('ca.guichet.desk')
 if (app.requestSingleInstanceLock()) {
   void app.whenReady().then(() => {
     try {
-      start(readSettings(fileText(), process.argv))
+      const text = settingsText(process.argv, join(app.getPath('userData'), 'desk.json'))
+      start(readSettings(text, process.argv))
     } catch (error) {
       dialog.showErrorBox('Guichet', error instanceof Error ? error.message : String(error))
       app.exit(1)
     }
   })
 } else app.quit()
-
-function fileText(): string | null {
-  const named = settingsFile(process.argv)
-  try {
-    return readFileSync(named ?? join(app.getPath('userData'), 'desk.json'), 'utf8')
-  } catch (error) {
-    // A file that was named must be there.
-    if (named !== null) throw error
-    return null
-  }
-}
 
 function start({ server, callNextKey }: Settings): void {
   const preload = join(HERE, 'preload.cjs')
@@ -65,7 +55,7 @@ function start({ server, callNextKey }: Settings): void {
     window.focus()
   }
 
-  guardSession(page.session, server)
+  guardSession(page.session, server, ['notifications'])
   guardPage(page, server)
   const shape = createShapes(window, () => screen.getDisplayMatching(window.getBounds()).workArea)
   const held = holdKey(globalShortcut, callNextKey, () => page.send(CHANNELS.callNext))

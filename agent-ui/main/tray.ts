@@ -1,7 +1,7 @@
 // The mark in the tray: how the desk is, at a glance, and the way back to it.
 import type { MenuItemConstructorOptions } from 'electron'
+import type { AutoStart } from '../../shell/auto-start.ts'
 import type { DeskNews, Shape, ShownState } from '../bridge.ts'
-import type { AutoStart } from './auto-start.ts'
 import { WORDS } from './words.ts'
 
 /** What is used of Electron's `Tray`, with its image and menu made where Electron is. */

@@ -1,18 +1,8 @@
-// The one window. The page in it is the server's, so it is given as little as a browser gives: a
-// sandbox, a world of its own, no Node, no tools for developers once installed.
+// The one window. The page in it is the server's, so it is given as little as a browser gives.
 import type { BrowserWindowConstructorOptions } from 'electron'
+import { lockedPreferences, type WindowPlace } from '../../shell/locked.ts'
 
-export interface WindowPlace {
-  /** The bundled preload script. */
-  readonly preload: string
-  /** Installed, not run from its sources. */
-  readonly isPackaged: boolean
-}
-
-export function windowOptions({
-  preload,
-  isPackaged,
-}: WindowPlace): BrowserWindowConstructorOptions {
+export function windowOptions(place: WindowPlace): BrowserWindowConstructorOptions {
   return {
     title: 'Guichet',
     width: 1280,
@@ -22,21 +12,6 @@ export function windowOptions({
     show: false,
     autoHideMenuBar: true,
     backgroundColor: '#f4f6f8',
-    webPreferences: {
-      preload,
-      sandbox: true,
-      contextIsolation: true,
-      nodeIntegration: false,
-      nodeIntegrationInWorker: false,
-      nodeIntegrationInSubFrames: false,
-      webSecurity: true,
-      allowRunningInsecureContent: false,
-      webviewTag: false,
-      devTools: !isPackaged,
-      navigateOnDragDrop: false,
-      spellcheck: false,
-      // Behind other windows the desk goes on hearing who arrives.
-      backgroundThrottling: false,
-    },
+    webPreferences: lockedPreferences(place),
   }
 }

@@ -1,23 +1,8 @@
 // The bridge as the page gets it: six narrow verbs over named channels, and nothing of Electron.
+import { listenTo, type Wire } from '../../shell/wire.ts'
 import { CHANNELS, isShape, type DeskBridge } from '../bridge.ts'
 
-/** What is used of Electron's `ipcRenderer`. */
-export interface Wire {
-  send(channel: string, value?: unknown): void
-  invoke(channel: string): Promise<unknown>
-  on(channel: string, listener: (event: unknown, value: unknown) => void): unknown
-  off(channel: string, listener: (event: unknown, value: unknown) => void): unknown
-}
-
 export function createBridge(wire: Wire): DeskBridge {
-  /** The event itself stays here: it would hand the page the wire. */
-  function listen(channel: string, heard: (value: unknown) => void): () => void {
-    const listener = (_event: unknown, value: unknown): void => heard(value)
-    wire.on(channel, listener)
-    return () => {
-      wire.off(channel, listener)
-    }
-  }
   return {
     tell({ state, text, language }) {
       wire.send(CHANNELS.tell, { state, text, language })
@@ -29,11 +14,11 @@ export function createBridge(wire: Wire): DeskBridge {
       return typeof key === 'string' ? key : null
     },
     onCallNext: (pressed) =>
-      listen(CHANNELS.callNext, () => {
+      listenTo(wire, CHANNELS.callNext, () => {
         pressed()
       }),
     onShapeWanted: (wanted) =>
-      listen(CHANNELS.shapeWanted, (value) => {
+      listenTo(wire, CHANNELS.shapeWanted, (value) => {
         if (isShape(value)) wanted(value)
       }),
   }

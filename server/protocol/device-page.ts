@@ -9,10 +9,12 @@ export interface DeviceWindow {
   readonly localStorage: {
     getItem(key: string): string | null
     setItem(key: string, value: string): void
+    removeItem(key: string): void
   }
 }
 
 const STORED_AS = 'guichet.device'
+const OFFICE_STORED_AS = 'guichet.office'
 
 /** The office's code in `/kiosk/victoria`; empty when the address names none. */
 export function officeFromPath(pathname: string): string {
@@ -26,6 +28,29 @@ export function keepDeviceToken({ location, history, localStorage }: DeviceWindo
   if (token === null) return
   localStorage.setItem(STORED_AS, token)
   history.replaceState(null, '', location.pathname + location.search)
+}
+
+/** What a device that has just come in keeps: its token, and its office for addresses that name none. */
+export function keepDevice(
+  { localStorage }: Pick<DeviceWindow, 'localStorage'>,
+  { token, office }: { readonly token: string; readonly office: string },
+): void {
+  localStorage.setItem(STORED_AS, token)
+  localStorage.setItem(OFFICE_STORED_AS, office)
+}
+
+/** Its token is worth nothing any more: it has to come in again. */
+export function forgetDevice({ localStorage }: Pick<DeviceWindow, 'localStorage'>): void {
+  localStorage.removeItem(STORED_AS)
+  localStorage.removeItem(OFFICE_STORED_AS)
+}
+
+/** The office of the address, or else the one the device came into; empty: none. */
+export function officeOfDevice({
+  location,
+  localStorage,
+}: Pick<DeviceWindow, 'location' | 'localStorage'>): string {
+  return officeFromPath(location.pathname) || (localStorage.getItem(OFFICE_STORED_AS) ?? '')
 }
 
 export function deviceToken({ localStorage }: Pick<DeviceWindow, 'localStorage'>): string | null {

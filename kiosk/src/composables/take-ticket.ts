@@ -18,8 +18,11 @@ export interface TicketRequest {
   ask: TicketAsk
 }
 
+/** `isOffline`: the kiosk gave it by itself, and nobody knows who is ahead. */
+export type TakenTicket = TicketAnswer & { isOffline?: true }
+
 /** Throws an `ApiError` when no number was given, or when nobody knows whether one was. */
-export type TakeTicket = (request: TicketRequest) => Promise<TicketAnswer>
+export type TakeTicket = (request: TicketRequest) => Promise<TakenTicket>
 
 /** Tickets of the office's own series, from its server. */
 export function ticketsOf(api: Pick<Api, 'addVisit'>, office: string): TakeTicket {

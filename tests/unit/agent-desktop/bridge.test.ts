@@ -2,8 +2,10 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'mocha'
 import { CHANNELS, type DeskNews } from '../../../agent-ui/bridge.ts'
-import { hearPage, type Ears } from '../../../agent-ui/main/channels.ts'
-import { createBridge, type Wire } from '../../../agent-ui/preload/expose.ts'
+import { hearPage } from '../../../agent-ui/main/channels.ts'
+import { createBridge } from '../../../agent-ui/preload/expose.ts'
+import type { Ears } from '../../../shell/hearing.ts'
+import type { Wire } from '../../../shell/wire.ts'
 
 const SERVER = 'https://guichet.example.ca'
 const NEWS: DeskNews = { state: 'busy', text: '3 waiting · A012 called', language: 'en' }

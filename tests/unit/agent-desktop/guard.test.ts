@@ -6,7 +6,7 @@ import {
   guardSession,
   type GuardedPage,
   type GuardedSession,
-} from '../../../agent-ui/main/guard.ts'
+} from '../../../shell/guard.ts'
 import { windowOptions } from '../../../agent-ui/main/window.ts'
 
 const SERVER = 'https://guichet.example.ca'
@@ -47,7 +47,7 @@ function guardedSession() {
     setDevicePermissionHandler: (handler) => (device = handler),
     on: (_event, listener) => (download = listener),
   }
-  guardSession(session, SERVER)
+  guardSession(session, SERVER, ['notifications'])
   return {
     asks(permission: string, requestingUrl: string, isMainFrame = true): boolean {
       const answers: boolean[] = []

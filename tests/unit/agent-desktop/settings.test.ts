@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'mocha'
-import { readSettings, settingsFile } from '../../../agent-ui/main/settings.ts'
+import { readSettings } from '../../../agent-ui/main/settings.ts'
+import { settingsText } from '../../../shell/settings.ts'
 
 describe('the settings of the desk program', () => {
   it('takes the server from the file, and a key that calls next by itself', () => {
@@ -18,7 +19,12 @@ describe('the settings of the desk program', () => {
     const { server, callNextKey } = readSettings('{"callNextKey": "F13"}', words)
 
     assert.deepEqual([server, callNextKey], ['https://other.example.ca', 'F13'])
-    assert.equal(settingsFile(words), '/etc/desk.json')
+    assert.throws(
+      () => settingsText(words, '/usual'),
+      /desk\.json/,
+      'a file that is named must be there',
+    )
+    assert.equal(settingsText([], '/not/there.json'), null)
   })
 
   it('takes no key where the file says so', () => {

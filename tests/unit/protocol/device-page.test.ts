@@ -1,7 +1,15 @@
 // A device's page: its office, its token, and why it may be refused.
 import assert from 'node:assert/strict'
 import { describe, it } from 'mocha'
-import { deviceToken, keepDeviceToken, officeFromPath, refusalReason } from '#protocol'
+import {
+  deviceToken,
+  forgetDevice,
+  keepDevice,
+  keepDeviceToken,
+  officeFromPath,
+  officeOfDevice,
+  refusalReason,
+} from '#protocol'
 
 /** A browser's window that was opened with `address`, and what it keeps. */
 function openAt(address: string, kept: Record<string, string> = {}) {
@@ -17,6 +25,7 @@ function openAt(address: string, kept: Record<string, string> = {}) {
     localStorage: {
       getItem: (key: string) => stored.get(key) ?? null,
       setItem: (key: string, value: string) => void stored.set(key, value),
+      removeItem: (key: string) => void stored.delete(key),
     },
   }
 }
@@ -49,6 +58,19 @@ describe('the page of a device', () => {
     assert.equal(deviceToken(opened), 'old')
     assert.deepEqual(opened.shown, [])
     assert.equal(deviceToken(openAt('/board/victoria')), null)
+  })
+
+  it('A21 keeps what it was given when it came in, until it must come in again', () => {
+    const page = openAt('/kiosk/')
+    assert.equal(officeOfDevice(page), '')
+
+    keepDevice(page, { token: 't', office: 'victoria' })
+    assert.deepEqual([deviceToken(page), officeOfDevice(page)], ['t', 'victoria'])
+    const named = { ...page, location: { ...page.location, pathname: '/kiosk/cranbrook' } }
+    assert.equal(officeOfDevice(named), 'cranbrook', 'an address that names an office wins')
+
+    forgetDevice(page)
+    assert.deepEqual([deviceToken(page), officeOfDevice(page)], [null, ''])
   })
 
   it('tells staff why it is refused', () => {

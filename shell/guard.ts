@@ -1,5 +1,5 @@
-// What the page may not do: leave the server, open windows, embed, download, or ask this computer
-// for anything but notifications. Whatever is not named here is refused.
+// What the page of a program may not do: leave the server, open windows, embed, download, or ask this
+// computer for anything but what the program grants. Whatever is not named here is refused.
 
 interface Refusable {
   preventDefault(): void
@@ -47,9 +47,14 @@ export function guardPage(page: GuardedPage, origin: string): void {
   page.setWindowOpenHandler(() => ({ action: 'deny' }))
 }
 
-export function guardSession(session: GuardedSession, origin: string): void {
+/** `granted`: the permissions, by Electron's names, that the page has for the asking. */
+export function guardSession(
+  session: GuardedSession,
+  origin: string,
+  granted: readonly string[],
+): void {
   const isGranted = (permission: string, asker: string): boolean =>
-    permission === 'notifications' && isOurs(asker, origin)
+    granted.includes(permission) && isOurs(asker, origin)
   session.setPermissionRequestHandler(
     (_page, permission, answer, { requestingUrl, isMainFrame }) => {
       answer(isMainFrame && isGranted(permission, requestingUrl))
