@@ -30,4 +30,5 @@ export {
   type Words,
 } from '../domain/settings.ts'
 export { CHANNELS, type Availability, type Channel } from '../domain/facts.ts'
+export { ticketText } from '../domain/ticket-number.ts'
 export { isLive, VISIT_STATES, type VisitState } from '../domain/states.ts'
