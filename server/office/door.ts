@@ -26,7 +26,7 @@ import { Teller } from './teller.ts'
 export interface DoorOptions {
   readonly db: Database
   readonly clock: Clock
-  /** Told of every commit, in order, before whoever asked is answered. */
+  /** Told of every commit, in order, a moment after whoever asked is answered. */
   readonly onCommit: (commit: Commit) => void
   /** Told when visits cannot be written to their tables; the journal has them. */
   readonly onRowsRefused?: (error: unknown) => void
@@ -63,9 +63,11 @@ export class Door {
       this.bringRowsUp()
     })
     this.keys = new KeyMemory(options.db, (code) => this.offices.get(code))
-    this.teller = new Teller((commit) => {
-      this.offices.show(commit.office, commit.after)
-      options.onCommit(commit)
+    this.teller = new Teller({
+      show: (commit) => {
+        this.offices.show(commit.office, commit.after)
+      },
+      publish: options.onCommit,
     })
   }
 

@@ -1,14 +1,20 @@
-// Tells of commits in their order: first the screens, then whoever asked. It does so once the next
-// batch is on its way, so that the disk and the screens are busy at the same time.
+// Tells of commits in their order: first whoever asked, then the screens. It does so once the next
+// batch is on its way, so that the disk, those who asked and the screens are busy at the same time.
 import type { Commit } from './asking.ts'
 
+export interface Tellers {
+  /** Makes a commit what views and answers show. */
+  readonly show: (commit: Commit) => void
+  /** Tells the screens of it. */
+  readonly publish: (commit: Commit) => void
+}
+
 export class Teller {
-  private readonly show: (commit: Commit) => void
+  private readonly tellers: Tellers
   private untold = 0
 
-  /** `show` makes a commit what views show, and publishes it. */
-  constructor(show: (commit: Commit) => void) {
-    this.show = show
+  constructor(tellers: Tellers) {
+    this.tellers = tellers
   }
 
   /** Whether there is something that nobody has been told yet. */
@@ -16,17 +22,17 @@ export class Teller {
     return this.untold > 0
   }
 
-  /** Shows the commits, then calls `answer`; after everything that was to be told before. */
+  /** Shows the commits, calls `answer`, and tells the screens; after all that was told before. */
   tell(commits: readonly Commit[], answer: () => void): void {
     this.untold += 1
     // Immediates run in the order they were set: commits are told in the order they were made.
     setImmediate(() => {
-      this.untold -= 1
-      try {
-        for (const commit of commits) this.show(commit)
-      } finally {
-        answer()
-      }
+      for (const commit of commits) this.tellers.show(commit)
+      answer()
+      setImmediate(() => {
+        this.untold -= 1
+        for (const commit of commits) this.tellers.publish(commit)
+      })
     })
   }
 }

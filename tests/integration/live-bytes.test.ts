@@ -84,6 +84,7 @@ describeOnEach(`with ${WAITING} waiting, a change`, (database) => {
   it('by a long note costs a desk its first 200 characters; all of it is there for who asks', async () => {
     const { id } = await office.checkIn('driver-licence', 'Marguerite Bourgeoys-Tremblay')
     const note = 'é'.repeat(199) + '🙂' + 'x'.repeat(799)
+    await desk.until(({ rows }) => rows.some((row) => row.id === id))
     desk.changes.length = 0
 
     const answer = await agent.changeVisit(id, { note })
