@@ -24,14 +24,30 @@ export function pageBuild(input: Record<string, string>, outDir: string): UserCo
       outDir,
       emptyOutDir: true,
       target: 'es2022',
-      rolldownOptions: { input },
+      // Pages that the server writes ask it for the built names of their scripts.
+      manifest: true,
+      rolldownOptions: {
+        input,
+        // A service worker keeps its address: a browser asks there whether it has changed.
+        output: {
+          entryFileNames: ({ name }) =>
+            name.endsWith('-keeper') ? '[name].js' : 'assets/[name]-[hash].js',
+        },
+      },
     },
   }
 }
 
 export default defineConfig(
   pageBuild(
-    { kiosk: page('kiosk'), display: page('display'), 'agent-ui': page('agent-ui') },
+    {
+      kiosk: page('kiosk'),
+      phone: page('kiosk/phone'),
+      display: page('display'),
+      'agent-ui': page('agent-ui'),
+      'page-keeper': resolve(import.meta.dirname, 'kiosk/src/offline/page-keeper.ts'),
+      office: resolve(import.meta.dirname, 'display/src/office/main.ts'),
+    },
     'dist/pages',
   ),
 )

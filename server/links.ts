@@ -30,7 +30,7 @@ async function demoLinks(app: App, db: Database, origin: string): Promise<string
       lines.push(`    ${title.padEnd(12)} ${link}`)
     }
   }
-  return [...lines, `  Desk           ${origin}/desk/`]
+  return [...lines, `  Desk           ${origin}/desk/`, `  Public pages   ${origin}/offices`]
 }
 
 function accounts(config: Config): string[] {

@@ -77,7 +77,7 @@ export function spansOf({ week, exceptions }: OpeningHours, day: string): readon
   return exception?.spans ?? week[weekday(day)] ?? []
 }
 
-/** 0 for Monday to 6 for Sunday. */
-function weekday(day: string): number {
+/** 0 for Monday to 6 for Sunday, of a day YYYY-MM-DD. */
+export function weekday(day: string): number {
   return (new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7
 }

@@ -16,6 +16,9 @@ const ENROLMENTS = { windowMs: 10 * 60_000, limit: 60 }
 /** Wrong codes from one account: whoever reads a screen mistypes now and then, and guesses never. */
 const WRONG_CODES = { windowMs: 15 * 60_000, limit: 10 }
 
+/** Public pages for one address: a whole office, or a school, may share it. */
+const PUBLIC_PAGES = { windowMs: 60_000, limit: 600 }
+
 const refuse: RequestHandler = () => {
   throw new AppError('too-many-requests')
 }
@@ -35,6 +38,10 @@ export function commandLimit(): RequestHandler {
 
 export function enrolmentLimit(): RequestHandler {
   return rateLimit({ ...common, ...ENROLMENTS })
+}
+
+export function publicPageLimit(): RequestHandler {
+  return rateLimit({ ...common, ...PUBLIC_PAGES })
 }
 
 export function approvalLimit(): RequestHandler {

@@ -60,6 +60,9 @@ function addBuilt(router: Router, filled: readonly FilledPage[]): void {
     '/assets',
     express.static(join(built, 'assets'), { immutable: true, maxAge: '365d', fallthrough: false }),
   )
+  router.get('/kiosk/page-keeper.js', (_request, response) => {
+    response.sendFile('page-keeper.js', { root: built, headers: { 'cache-control': 'no-cache' } })
+  })
   for (const [part, folder] of Object.entries(PAGES)) {
     router.get([`/${part}`, `/${part}/*rest`], (_request, response, next) => {
       // Never kept: a page that is reloaded must be the server's newest.

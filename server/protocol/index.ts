@@ -10,8 +10,10 @@ export * from './events.ts'
 export * from './live.ts'
 export * from './office-clock.ts'
 export * from './office-time-text.ts'
+export * from './public-text.ts'
 export type { Problem, ProblemCode } from './problems.ts'
 export type { Audience } from './requests.ts'
+export type { JoinView } from './join-view.ts'
 export type { TicketRow, TicketView } from './ticket-view.ts'
 export type * from './views.ts'
 export { mayTake } from '../domain/may-take.ts'
@@ -29,6 +31,6 @@ export {
   type Language,
   type Words,
 } from '../domain/settings.ts'
-export { CHANNELS, type Availability, type Channel } from '../domain/facts.ts'
 export { ticketText } from '../domain/ticket-number.ts'
+export { CHANNELS, type Availability, type Channel } from '../domain/facts.ts'
 export { isLive, VISIT_STATES, type VisitState } from '../domain/states.ts'

@@ -57,6 +57,14 @@ export class Listener<A extends Audience> {
     return new Listener(socket, watched.view as ViewOf[A])
   }
 
+  /** Watches `code` as anybody may, who has not signed in. */
+  static async openPublic(office: TestOffice, code = 'victoria'): Promise<Listener<'public'>> {
+    const socket = connectSocket(office, { public: true })
+    const watched = await watch(socket, { office: code, as: 'public' })
+    if (!watched.ok) throw new Error(watched.problem.code)
+    return new Listener(socket, watched.view as ViewOf['public'])
+  }
+
   /** Waits until the view is so. */
   async until(isSo: (view: ViewOf[A]) => boolean, ms?: number): Promise<ViewOf[A]> {
     await eventually(() => isSo(this.view), 'the view', ms)

@@ -11,6 +11,7 @@ import { toChanged } from '../../server/features/board/announcements.ts'
 import { boardProjection } from '../../server/features/board/board-projection.ts'
 import { kioskProjection } from '../../server/features/check-in/kiosk-projection.ts'
 import { deskProjection } from '../../server/features/desk/desk-projection.ts'
+import { publicProjection } from '../../server/features/public/public-projection.ts'
 import { Publisher, type LiveServer } from '../../server/live/publisher.ts'
 import type { Snapshot } from '../../server/office/asking.ts'
 
@@ -31,7 +32,10 @@ class Told {
     })
     const io = { to, sockets: { adapter: { rooms } } } as unknown as LiveServer
     const desk = deskProjection(() => null)
-    const projections = { desk, board: boardProjection, kiosk: kioskProjection }
+    const projections = {
+      ...{ desk, board: boardProjection },
+      ...{ kiosk: kioskProjection, public: publicProjection },
+    }
     this.publisher = new Publisher<Snapshot>(io, projections, () => 0)
     this.state = emptyOffice(code)
     const configured = SAMPLE_OFFICES.find((each) => each.code === code)

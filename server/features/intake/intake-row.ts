@@ -4,11 +4,14 @@ import { intakeAt } from '../../domain/intake.ts'
 import type { Snapshot } from '../../office/asking.ts'
 import type { IntakeRow } from '../../protocol/views.ts'
 
-/** Null until the office is configured. */
-export function intakeRow({ state }: Pick<Snapshot, 'state'>): IntakeRow | null {
-  const { settings, recordedAt } = state
+/** Null until the office is configured. `at`: UTC ms. */
+export function intakeRow(
+  { state }: Pick<Snapshot, 'state'>,
+  at = state.recordedAt,
+): IntakeRow | null {
+  const { settings } = state
   if (!settings) return null
-  const { changesAt, shut, ...now } = intakeAt(state, settings, recordedAt)
+  const { changesAt, shut, ...now } = intakeAt(state, settings, at)
   return {
     id: 'intake',
     kind: 'intake',
