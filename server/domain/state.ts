@@ -118,6 +118,11 @@ export function waitingCount(state: OfficeState): number {
   return overview(state).inPerson
 }
 
+/** Whether the visit is kept for this agent alone, who has not taken it yet. */
+export function isFor(visit: Visit, agent: string): boolean {
+  return visit.agent === agent && (visit.state === 'waiting' || visit.state === 'expected')
+}
+
 /** The live visit that is with this agent, called or serving. */
 export function visitWith(state: OfficeState, agent: string): Visit | undefined {
   return overview(state).withAgent.get(agent)

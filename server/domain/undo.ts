@@ -6,7 +6,7 @@ import type { Deciding } from './deciding.ts'
 import { UNDO_WITHIN } from './moves.ts'
 import { Refused } from './refusals.ts'
 import { isLive, isWithAgent } from './states.ts'
-import { agentAt, visitWith } from './state.ts'
+import { agentAt, isFor, visitWith } from './state.ts'
 import type { Visit } from './visit.ts'
 
 export function undo(d: Deciding, id: string): string {
@@ -35,8 +35,14 @@ function canBeUndone(visit: Visit): boolean {
   return hasJustArrived || before !== null
 }
 
-/** Refuses when somebody has moved on: the agent has another visit, or the counter another agent. */
+/**
+ * Refuses when somebody has moved on: the agent has another visit, the counter another agent, or the
+ * agent for whom it waited alone has gone.
+ */
 function stillPossible(d: Deciding, before: Visit): void {
+  if (before.agent !== null && isFor(before, before.agent) && !d.state.agents.has(before.agent)) {
+    throw new Refused('undo-overtaken', { visit: before.id })
+  }
   if (!isLive(before.state) || !isWithAgent(before.state)) return
   const { agent, counter } = before
   if (agent === null || counter === null) return

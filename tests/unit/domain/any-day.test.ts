@@ -9,7 +9,7 @@ import { timeInOffice, waitOf } from '../../../server/domain/metrics.ts'
 import { listFor, nextToServe, peopleAhead } from '../../../server/domain/order.ts'
 import { placesIn } from '../../../server/domain/place-in-line.ts'
 import { lengthOf } from '../../../server/domain/segments.ts'
-import { apply, emptyOffice, type OfficeState } from '../../../server/domain/state.ts'
+import { apply, emptyOffice, isFor, type OfficeState } from '../../../server/domain/state.ts'
 import { isLive, isWithAgent } from '../../../server/domain/states.ts'
 import { anyDay, runDay, type Look } from './day-steps.ts'
 import { MINUTE, OPENING, TestOffice } from './domain-builders.ts'
@@ -76,6 +76,15 @@ describe('any office day', () => {
           values,
           values.map((_, index) => index + 1),
         )
+      }
+    })
+  })
+
+  it('B15 C24 keeps nobody waiting for an agent who has gone', () => {
+    property(({ state }) => {
+      for (const visit of state.visits.values()) {
+        if (visit.agent === null || !isFor(visit, visit.agent)) continue
+        assert.ok(state.agents.has(visit.agent), `${visit.id} waits for ${visit.agent}`)
       }
     })
   })
