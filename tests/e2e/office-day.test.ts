@@ -165,7 +165,7 @@ describe('an office day, end to end', function () {
   it('keeps kiosk and board shut to a screen without a device’s token', async () => {
     const expectedErrors = [/401|Unauthorized/]
     const page = await browser.openPage({ expectedErrors })
-    await page.goto(`${office.origin}/kiosk/victoria`)
+    await page.goto(`${office.origin}/kiosk/victoria#device=device.x.y`)
     await shows(page, 'This kiosk is out of service')
     await expectNoViolations(page, { enhancedContrast: true })
     await page.goto(`${office.origin}/board/victoria`)

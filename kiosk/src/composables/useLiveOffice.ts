@@ -25,6 +25,8 @@ export function useLiveOffice(code: string, memory: OfficeMemory | null) {
   const view = shallowRef<KioskView | null>(memory?.view ?? null)
   const refusal = shallowRef<Problem | null>(null)
   const freshness = ref<Freshness>({ isLive: false, since: null })
+  /** How often the office has asked this device to begin afresh. */
+  const restarts = ref(0)
 
   const isLate = ref(false)
   const patience = setTimeout(() => {
@@ -43,6 +45,9 @@ export function useLiveOffice(code: string, memory: OfficeMemory | null) {
       onFreshness({ isLive, lastHeard }) {
         freshness.value = { isLive, since: lastHeard === null ? null : live.now(lastHeard) }
         if (isLive) void memory?.heard(live.now())
+      },
+      onRestart() {
+        restarts.value += 1
       },
       onRefused(problem) {
         refusal.value = problem
@@ -81,5 +86,5 @@ export function useLiveOffice(code: string, memory: OfficeMemory | null) {
   const waiting = computed(
     () => view.value?.rows.find((row) => row.kind === 'summary')?.waiting ?? null,
   )
-  return { office, intake, waiting, freshness, refusal, isLate }
+  return { office, intake, waiting, freshness, refusal, isLate, restarts }
 }

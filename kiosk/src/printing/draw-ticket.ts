@@ -1,5 +1,6 @@
 // Draws a ticket on a canvas, dot for dot as the printer will print it, in the office's own type: so
 // every script prints, and the paper looks like the screen.
+import QRCode from 'qrcode'
 import type { PaperPart } from './paper-ticket.ts'
 
 const FAMILY = "'BC Sans', sans-serif"
@@ -18,7 +19,7 @@ export async function drawTicket(
   width: number,
 ): Promise<HTMLCanvasElement> {
   await Promise.all([400, 700].map((weight) => document.fonts.load(`${weight} 30px ${FAMILY}`)))
-  const codes = await drawnCodes(parts)
+  const codes = drawnCodes(parts)
   const measure = penOf(document.createElement('canvas'))
   const height = lay(measure, parts, codes, width, false)
   const canvas = document.createElement('canvas')
@@ -93,16 +94,9 @@ interface Code {
   readonly data: Uint8Array
 }
 
-async function drawnCodes(parts: readonly PaperPart[]): Promise<Map<string, Code>> {
+function drawnCodes(parts: readonly PaperPart[]): Map<string, Code> {
   const texts = parts.flatMap((part) => (part.is === 'qr' ? [part.text] : []))
-  if (texts.length === 0) return new Map()
-  const { create } = await import('qrcode')
-  return new Map(
-    texts.map((text) => {
-      const { size, data } = create(text, { errorCorrectionLevel: 'M' }).modules
-      return [text, { size, data }]
-    }),
-  )
+  return new Map(texts.map((text) => [text, QRCode.create(text).modules]))
 }
 
 /** Each module a whole number of dots, or a phone cannot read it. Returns its height. */
