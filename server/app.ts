@@ -36,6 +36,10 @@ import { Identity } from './features/identity.ts'
 import { intakeRoutes } from './features/intake/intake-routes.ts'
 import { messageRoutes } from './features/messages/message-routes.ts'
 import { ticketPage } from './features/phone/ticket-page.ts'
+import { joinPage } from './features/phone/join-page.ts'
+import { joinRoutes } from './features/phone/join-routes.ts'
+import { RoomCodes } from './features/phone/room-codes.ts'
+import { roomCodeOf } from './features/phone/room-shown.ts'
 import { ticketGate } from './features/phone/ticket-gate.ts'
 import { TicketLinks } from './features/phone/ticket-links.ts'
 import { ticketRoutes } from './features/phone/ticket-routes.ts'
@@ -53,6 +57,7 @@ import { systemRoutes } from './features/system/system-routes.ts'
 import { startUpkeep } from './features/system/upkeep.ts'
 import { liveGate, viewRoutes } from './features/views.ts'
 import { docsPage } from './http/docs-page.ts'
+import { arriveLimit, joinLimits } from './http/join-limits.ts'
 import { jsonBody } from './http/json-body.ts'
 import {
   approvalLimit,
@@ -118,6 +123,7 @@ export async function createApp(parts: AppParts): Promise<App> {
     () => clock.now(),
   )
   const links = new TicketLinks(parts.secret)
+  const codes = new RoomCodes(parts.secret)
   const night = new NightTimer(clock, (ask) => door.execute(ask), log)
   const timer = new OfficeTimer(clock, (ask) => door.execute(ask), log)
   const door = new Door({
@@ -137,6 +143,7 @@ export async function createApp(parts: AppParts): Promise<App> {
     },
   })
   const commands = new Commands(door, db)
+  const roomCode = roomCodeOf(door, codes, clock)
   const sessions = new Sessions(db, clock)
   const devices = new Devices(db, clock, parts.secret)
   const enrolments = new Enrolments(db, clock, devices)
@@ -160,6 +167,7 @@ export async function createApp(parts: AppParts): Promise<App> {
     ...storyRoutes(commands, db, (id) => names.of(id)),
     ...viewRoutes(commands, publisher),
     ...ticketRoutes({ commands, links, publisher: tickets }),
+    ...joinRoutes({ commands, links, publisher: tickets, codes, clock }),
     ...deviceRoutes(commands, devices, hangUp),
     ...enrolmentRoutes(commands, enrolments),
     ...healthRoutes(commands, {
@@ -175,6 +183,11 @@ export async function createApp(parts: AppParts): Promise<App> {
   if (config.limits) api.post('/sign-in', ...signInLimits())
   if (config.limits) api.post('/enrolments', enrolmentLimit())
   if (config.limits) api.post('/offices/:office/device-approvals', approvalLimit())
+  if (config.limits) {
+    const isCurrent = (office: string, code: string) => codes.isCurrent(office, code, clock.now())
+    api.post('/offices/:office/join', ...joinLimits(isCurrent))
+    api.post('/tickets/:token/arrive', arriveLimit())
+  }
   if (config.limits) api.use(commandLimit())
   mountRoutes(api, routes, identity.authenticate)
   express.use('/api/v1', api)
@@ -203,7 +216,10 @@ export async function createApp(parts: AppParts): Promise<App> {
   if (config.limits) express.get(PUBLIC_PATHS, publicPageLimit())
   express.use(publicPages({ commands, db, clock, dev: config.dev }))
   express.use(
-    await pages({ dev: config.dev, filled: [ticketPage({ commands, links, publisher: tickets })] }),
+    await pages({
+      dev: config.dev,
+      filled: [ticketPage({ commands, links, publisher: tickets }), joinPage({ commands, clock })],
+    }),
   )
   express.use(routeUnknown)
   express.use(problemHandler(log, databaseProblem))
@@ -212,6 +228,7 @@ export async function createApp(parts: AppParts): Promise<App> {
   const heart = setInterval(() => {
     publisher.beat()
     tickets.beat()
+    publisher.showRoomCodes(roomCode)
   }, LIVE_TIMES.heartbeat)
 
   let stopUpkeep = (): Promise<void> => Promise.resolve()

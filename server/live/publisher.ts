@@ -5,6 +5,7 @@ import type {
   CallAnnounced,
   ClientToServer,
   OfficeChanged,
+  RoomCodeShown,
   ServerToClient,
   ViewOf,
 } from '../protocol/events.ts'
@@ -103,6 +104,14 @@ export class Publisher<Office> {
     if (!this.io.sockets.adapter.rooms.has(room)) return false
     this.io.to(room).emit('device:restart')
     return true
+  }
+
+  /** Shows each board the code of its room; null: nobody joins there by phone. */
+  showRoomCodes(codeOf: (office: string) => RoomCodeShown | null): void {
+    for (const [room, { office, as }] of this.versions) {
+      const shown = as === 'board' ? codeOf(office) : null
+      if (shown) this.io.to(room).emit('room:code', shown)
+    }
   }
 
   /** Says to every room that the server is there, and which version is the latest. */

@@ -4,6 +4,7 @@ import type { z } from 'zod'
 import type * as device from './device-contract.ts'
 import type { Problem } from './problems.ts'
 import type * as ask from './requests.ts'
+import type { Join, JoinView } from './join-view.ts'
 import type { TicketView } from './ticket-view.ts'
 import type * as view from './views.ts'
 
@@ -142,6 +143,15 @@ export function createApi(options: ApiOptions = {}) {
     awaitEnrolment: (body: In<typeof device.AwaitEnrolment>) =>
       request<device.EnrolmentAnswer>('POST', '/enrolments/wait', body),
 
+    /** Joining by phone: at once with the code on the board, from afar without. */
+    joinView: (code: string) => request<JoinView>('GET', `${office(code)}/join`),
+    join: (code: string, body: In<typeof Join>, key?: string) =>
+      request<view.TicketAnswer>('POST', `${office(code)}/join`, body, key),
+    /** Who joined from afar is here, by the code on the board. */
+    arriveByCode: (token: string, code: string, key?: string) =>
+      request<TicketView>('POST', `/tickets/${token}/arrive`, { code }, key),
+    /** The same, seen by staff or at a kiosk. */
+    arrive: move<In<typeof ask.Nothing>>('arrive'),
     /** A ticket, and what its own citizen may do, by the token of its link. */
     ticket: (token: string) => request<TicketView>('GET', `/tickets/${token}`),
     leaveQueue: (token: string, key?: string) =>

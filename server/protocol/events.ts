@@ -59,12 +59,22 @@ export interface CallAnnounced {
   quiet?: true
 }
 
+/** What proves whoever reads it on a board to be in the room: the path of the page it leads to. */
+export interface RoomCodeShown {
+  office: string
+  path: string
+  /** When the next one takes its place. It is good for a while longer. */
+  until: string
+}
+
 export type Watched = { ok: true; view: ViewOf[Watcher] } | { ok: false; problem: Problem }
 
 export interface ServerToClient {
   'office:changed': (change: OfficeChanged) => void
   'office:heartbeat': (beat: Heartbeat) => void
   'call:announced': (call: CallAnnounced) => void
+  /** To boards, with each heartbeat, where people join by phone. */
+  'room:code': (shown: RoomCodeShown) => void
   /** To one member of staff: somebody wrote to them. */
   'message:received': (message: StaffMessage) => void
   /** To the desks of an office: a kiosk or display has said how it is. */

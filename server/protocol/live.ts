@@ -9,6 +9,7 @@ import {
   type CallAnnounced,
   type ClientToServer,
   type OfficeChanged,
+  type RoomCodeShown,
   type ServerToClient,
   type ViewOf,
   type Watched,
@@ -26,6 +27,8 @@ export interface LiveHandlers<A extends Watcher> {
   /** Live or not. `lastHeard` is the local clock (ms) when the server last said anything. */
   onFreshness(freshness: Freshness): void
   onCall?(call: CallAnnounced): void
+  /** The code of the room is another. */
+  onRoomCode?(shown: RoomCodeShown): void
   /** Somebody wrote to the member of staff who is signed in here. */
   onMessage?(message: StaffMessage): void
   /** A device of the office has said how it is. */
@@ -251,6 +254,9 @@ function watchView<A extends Watcher>(
   })
   socket.on('call:announced', (call) => {
     if (call.office === subject.office) handlers.onCall?.(call)
+  })
+  socket.on('room:code', (shown) => {
+    if (shown.office === subject.office) handlers.onRoomCode?.(shown)
   })
   socket.on('message:received', (message) => {
     handlers.onMessage?.(message)

@@ -60,6 +60,7 @@ const GUARDED: [method: string, path: string, body?: unknown][] = [
   ['POST', '/visits/VISIT/finish', {}],
   ['POST', '/visits/VISIT/no-show', {}],
   ['POST', '/visits/VISIT/leave', {}],
+  ['POST', '/visits/VISIT/arrive', {}],
   ['POST', '/visits/VISIT/undo', {}],
   ['POST', '/visits/VISIT/requests', { service: 'notary' }],
   ['POST', '/visits/VISIT/assign', { agent: null }],
