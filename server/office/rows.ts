@@ -25,9 +25,11 @@ export class Rows {
   private behind = new Behind()
   private timer: NodeJS.Timeout | null = null
   private refusedAt = -Infinity
+  private readonly onRefused: ((error: unknown) => void) | undefined
 
-  constructor(db: Database) {
+  constructor(db: Database, onRefused?: (error: unknown) => void) {
     this.db = db
+    this.onRefused = onRefused
   }
 
   get areBehind(): boolean {
@@ -57,8 +59,9 @@ export class Rows {
   }
 
   /** The database would not take them. Nobody's commands shall fail for that: they go on alone. */
-  refused(): void {
+  refused(error: unknown): void {
     this.refusedAt = performance.now()
+    this.onRefused?.(error)
   }
 
   /** Calls `write` once it has been quiet for a while; counted anew from now. */
