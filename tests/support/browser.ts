@@ -12,6 +12,8 @@ export interface PageOptions {
   readonly reducedMotion?: boolean
   readonly timezoneId?: string
   readonly hasTouch?: boolean
+  /** Whether pages may keep themselves for when the server is gone. Default false: each is fetched. */
+  readonly keepsPages?: boolean
   /** Console errors and failed loads that this test causes on purpose. */
   readonly expectedErrors?: readonly RegExp[]
 }
@@ -60,6 +62,7 @@ function contextOptions(page: PageOptions): BrowserContextOptions {
     viewport: page.viewport ?? { width: 1280, height: 800 },
     reducedMotion: (page.reducedMotion ?? true) ? 'reduce' : 'no-preference',
     hasTouch: page.hasTouch ?? false,
+    serviceWorkers: page.keepsPages ? 'allow' : 'block',
     ...(page.timezoneId && { timezoneId: page.timezoneId }),
   }
 }

@@ -21,9 +21,14 @@ export async function openIndexedDb(office: string): Promise<TicketStore> {
     })
     // Whoever waits for `done` hears of it; a failure before that is not to be called unheard.
     done.catch(() => undefined)
-    const found = await work(transaction.objectStore('facts'), transaction.objectStore('tickets'))
-    await done
-    return found
+    try {
+      const found = await work(transaction.objectStore('facts'), transaction.objectStore('tickets'))
+      await done
+      return found
+    } catch (error) {
+      abort(transaction)
+      throw error
+    }
   }
 
   return {
@@ -59,6 +64,15 @@ export async function openIndexedDb(office: string): Promise<TicketStore> {
         const place = await answered(tickets.index('by key').getKey(key))
         if (place !== undefined) await answered(tickets.delete(place))
       }),
+  }
+}
+
+/** Nothing of it is kept: a number without its ticket would be a gap in the series. */
+function abort(transaction: IDBTransaction): void {
+  try {
+    transaction.abort()
+  } catch {
+    // It is over already.
   }
 }
 
