@@ -24,7 +24,7 @@ const RELOAD_AFTER = 60_000
 export function useLiveOffice(code: string, memory: OfficeMemory | null) {
   const view = shallowRef<KioskView | null>(memory?.view ?? null)
   const refusal = shallowRef<Problem | null>(null)
-  const freshness = ref<Freshness>({ isLive: false, since: null })
+  const freshness = ref<Freshness>({ isLive: false, since: memory?.heardAt ?? null })
   /** How often the office has asked this device to begin afresh. */
   const restarts = ref(0)
 
@@ -43,7 +43,8 @@ export function useLiveOffice(code: string, memory: OfficeMemory | null) {
         void memory?.keepView(next)
       },
       onFreshness({ isLive, lastHeard }) {
-        freshness.value = { isLive, since: lastHeard === null ? null : live.now(lastHeard) }
+        const since = lastHeard === null ? (memory?.heardAt ?? null) : live.now(lastHeard)
+        freshness.value = { isLive, since }
         if (isLive) void memory?.heard(live.now())
       },
       onRestart() {

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict'
 import { beforeEach, describe, it } from 'mocha'
 import { ApiError, type Api, type KioskView } from '#protocol'
-import { notGiven } from '../../../kiosk/src/offline/not-given.ts'
+import { notGiven } from '../../../kiosk/src/offline/give-ticket.ts'
 import { openOfflineKiosk, type OfflineKiosk } from '../../../kiosk/src/offline/offline-kiosk.ts'
 import { SAMPLE_KIOSK } from '../../../server/protocol/samples.ts'
 import { KioskDisk } from '../../support/kiosk-disk.ts'
