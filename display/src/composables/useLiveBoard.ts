@@ -1,7 +1,13 @@
 // The office as the board is shown it, live: its row, how many wait, the calls, how fresh all of
 // it is, and why the server refuses, when it does. New calls are handed to `onMoment`.
 import { computed, onScopeDispose, ref, shallowRef, watch } from 'vue'
-import { deviceToken, watchOffice, type BoardView, type Problem } from '#protocol'
+import {
+  deviceToken,
+  watchOffice,
+  type BoardView,
+  type Problem,
+  type RoomCodeShown,
+} from '#protocol'
 import { momentsIn } from './board-calls.ts'
 import type { Moment } from './call-queue.ts'
 
@@ -20,9 +26,11 @@ export interface Moments {
   /** What stood there before this board looked: not to be played. */
   onOld(ids: number[]): void
   onMoment(moment: Moment): void
+  /** The code of the room, said again and again. */
+  onRoomCode(shown: RoomCodeShown): void
 }
 
-export function useLiveBoard(code: string, { onOld, onMoment }: Moments) {
+export function useLiveBoard(code: string, { onOld, onMoment, onRoomCode }: Moments) {
   const view = shallowRef<BoardView | null>(null)
   const refusal = shallowRef<Problem | null>(null)
   const freshness = ref<Freshness>({ isLive: false, since: null })
@@ -46,6 +54,7 @@ export function useLiveBoard(code: string, { onOld, onMoment }: Moments) {
       onCall({ id, visit, ticket, counter }) {
         onMoment({ id, visit, ticket, counter })
       },
+      onRoomCode,
       onRefused(problem) {
         refusal.value = problem
       },

@@ -12,6 +12,7 @@ export const en = {
     wait: 'Please wait for your number',
   },
   waiting: 'people waiting | person waiting | people waiting',
+  joinByPhone: 'Join the queue with your phone',
   asOf: 'at {time}',
   freshness: {
     live: 'Live',

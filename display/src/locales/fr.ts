@@ -14,6 +14,7 @@ export const fr: Messages = {
     wait: 'Veuillez attendre votre numéro',
   },
   waiting: 'personne en attente | personne en attente | personnes en attente',
+  joinByPhone: 'Joignez la file avec votre téléphone',
   asOf: 'à {time}',
   freshness: {
     live: 'En direct',

@@ -1,16 +1,20 @@
-// Starts the phone's page: `/t/{token}` follows a ticket. The server has filled it in already; what it
-// wrote is read before it is replaced.
+// Starts the phone's page: `/t/{token}` follows a ticket, `/join/{office}` takes one. The server has
+// filled it in already; what it wrote is read before it is replaced.
 import { createApp } from 'vue'
-import { firstView, pathPart } from './composables/page-data.ts'
+import { joinView, pathParts, ticketView } from './composables/page-data.ts'
 import { createPhoneI18n } from './locales/i18n.ts'
-import TicketApp from './TicketApp.vue'
+import PhoneApp from './PhoneApp.vue'
 import './phone.css'
 
-const first = firstView(document)
-createApp(TicketApp, { token: pathPart(location.pathname), first })
-  .use(createPhoneI18n(first?.rows[0]?.language ?? languageOf(navigator.language)))
-  .mount('#phone')
+const { page, first, second } = pathParts(location.pathname)
+const ticket = ticketView(document)
+const join = joinView(document)
+const token = page === 't' ? first : null
+const language = ticket?.rows[0]?.language ?? (navigator.language.startsWith('fr') ? 'fr' : 'en')
 
-function languageOf(tag: string): 'en' | 'fr' {
-  return tag.startsWith('fr') ? 'fr' : 'en'
+// What the server wrote about an office that does not exist stands as it is.
+if (token !== null || join) {
+  createApp(PhoneApp, { token, ticket, join, code: second === '' ? null : second })
+    .use(createPhoneI18n(language))
+    .mount('#phone')
 }

@@ -7,6 +7,12 @@ const KNOWN = [
   'move-not-allowed',
   'too-many-requests',
   'unreachable',
+  'room-code-wrong',
+  'joining-closed',
+  'joining-full',
+  'office-closed',
+  'service-paused',
+  'quota-reached',
 ] as const
 
 export function failureKey(code: ApiError['code']): string {

@@ -1,14 +1,25 @@
-// What the server has written into the page: the first view, and whose page it is by its address.
-import type { TicketView } from '#protocol'
+// What the server has written into the page, and what its address says.
+import type { JoinView, TicketView } from '#protocol'
 
-/** The view with which the page begins; null when its link follows nothing. */
-export function firstView(page: Pick<Document, 'getElementById'>): TicketView | null {
-  const text = page.getElementById('ticket-view')?.textContent
-  return text ? (JSON.parse(text) as TicketView) : null
+type Page = Pick<Document, 'getElementById'>
+
+/** The view with which a ticket's page begins; null when its link follows nothing. */
+export function ticketView(page: Page): TicketView | null {
+  return dataIn<TicketView>(page, 'ticket-view')
 }
 
-/** `TOKEN` of `/t/TOKEN`; empty when there is none. */
-export function pathPart(pathname: string): string {
-  const [, , part = ''] = pathname.split('/')
-  return part
+/** What may be joined; null when there is no such office. */
+export function joinView(page: Page): JoinView | null {
+  return dataIn<JoinView>(page, 'join-view')
+}
+
+function dataIn<Data>(page: Page, id: string): Data | null {
+  const text = page.getElementById(id)?.textContent
+  return text ? (JSON.parse(text) as Data) : null
+}
+
+/** Parts of `/t/TOKEN` and `/join/OFFICE/CODE`; empty where there is none. */
+export function pathParts(pathname: string): { page: string; first: string; second: string } {
+  const [, page = '', first = '', second = ''] = pathname.split('/')
+  return { page, first, second }
 }

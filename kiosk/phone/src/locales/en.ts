@@ -21,8 +21,8 @@ export const en = {
       ahead:
         'Nobody here is ahead of you | 1 person here is ahead of you | {n} people here are ahead of you',
       what: 'You are called only once you are in the office. When you are there, scan the code on the board with this phone, or tell a member of staff.',
-      passed: 'Your turn came at {time}. Your place is kept until {until}.',
-      late: 'Your turn came at {time}. When you are here, you wait behind those who are here by then.',
+      passed: 'Your turn came at {time}; your place is kept until {until}',
+      late: 'Your turn came at {time}; when you are here, you wait behind those who are here by then.',
     },
     called: { title: 'It is your turn', what: 'Please go to', where: 'Please see the board.' },
     serving: { title: 'You are being served' },
@@ -60,6 +60,17 @@ export const en = {
     yes: 'Yes, leave',
     no: 'No, stay',
   },
+  join: {
+    title: 'Which service do you need?',
+    waiting: 'Nobody is waiting now | 1 person is waiting now | {n} people are waiting now',
+    inRoom: 'You get a number, and this phone tells you when it is your turn.',
+    fromAfar:
+      'You get a number and a place in line now. You are called only once you are in the office and have scanned the code on the board.',
+    notOffered: 'This office gives numbers at its entrance only.',
+    closed: 'The office gives no numbers now.',
+    mine: 'This phone has number {ticket} here already.',
+    show: 'Show my number',
+  },
   sending: 'One moment…',
   failed: {
     'nobody-behind': 'Nobody is waiting behind you: you keep your place.',
@@ -67,6 +78,13 @@ export const en = {
     'move-not-allowed': 'That is no longer possible: something has changed just now.',
     'too-many-requests': 'Too many tries. Please wait a minute.',
     unreachable: 'Not sent: there is no connection. Please try again.',
+    'room-code-wrong': 'This code is too old. Please scan the one that the board shows now.',
+    'joining-closed': 'This office gives numbers at its entrance only.',
+    'joining-full':
+      'Many people have joined from afar already. Please try again later, or come in.',
+    'office-closed': 'The office gives no numbers now.',
+    'service-paused': 'No numbers are given for this service right now.',
+    'quota-reached': 'All numbers for this service have been given today.',
     other: 'That did not work. Please try again, or speak to a member of staff.',
   },
   sound: {

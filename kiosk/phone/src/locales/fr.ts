@@ -25,8 +25,8 @@ export const fr: Messages = {
       ahead:
         'Ici, personne n’est devant vous | Ici, 1 personne est devant vous | Ici, {n} personnes sont devant vous',
       what: 'On vous appelle seulement une fois que vous êtes au bureau. Sur place, balayez le code du tableau avec ce téléphone ou adressez-vous au personnel.',
-      passed: 'Votre tour est venu à {time}. Votre place est gardée jusqu’à {until}.',
-      late: 'Votre tour est venu à {time}. À votre arrivée, vous attendrez derrière les personnes déjà là.',
+      passed: 'Votre tour est venu à {time}; votre place est gardée jusqu’à {until}',
+      late: 'Votre tour est venu à {time}; à votre arrivée, vous attendrez derrière les personnes déjà là.',
     },
     called: {
       title: 'C’est votre tour',
@@ -68,6 +68,18 @@ export const fr: Messages = {
     yes: 'Oui, quitter',
     no: 'Non, rester',
   },
+  join: {
+    title: 'De quel service avez-vous besoin?',
+    waiting:
+      'Personne n’attend en ce moment | 1 personne attend en ce moment | {n} personnes attendent en ce moment',
+    inRoom: 'Vous obtenez un numéro, et ce téléphone vous dit quand c’est votre tour.',
+    fromAfar:
+      'Vous obtenez maintenant un numéro et une place dans la file. On vous appelle seulement une fois que vous êtes au bureau et avez balayé le code du tableau.',
+    notOffered: 'Ce bureau donne des numéros à l’entrée seulement.',
+    closed: 'Le bureau ne donne aucun numéro en ce moment.',
+    mine: 'Ce téléphone a déjà le numéro {ticket} ici.',
+    show: 'Voir mon numéro',
+  },
   sending: 'Un instant…',
   failed: {
     'nobody-behind': 'Personne n’attend derrière vous\u00a0: vous gardez votre place.',
@@ -75,6 +87,13 @@ export const fr: Messages = {
     'move-not-allowed': 'Ce n’est plus possible\u00a0: la situation vient de changer.',
     'too-many-requests': 'Trop d’essais. Attendez une minute.',
     unreachable: 'Rien n’a été envoyé\u00a0: il n’y a pas de connexion. Réessayez.',
+    'room-code-wrong': 'Ce code est trop ancien. Balayez celui que le tableau montre maintenant.',
+    'joining-closed': 'Ce bureau donne des numéros à l’entrée seulement.',
+    'joining-full':
+      'Beaucoup de personnes ont déjà pris un numéro à distance. Réessayez plus tard ou venez sur place.',
+    'office-closed': 'Le bureau ne donne aucun numéro en ce moment.',
+    'service-paused': 'Aucun numéro n’est donné pour ce service en ce moment.',
+    'quota-reached': 'Tous les numéros du jour ont été donnés pour ce service.',
     other: 'Cela n’a pas fonctionné. Réessayez ou adressez-vous au personnel.',
   },
   sound: {
