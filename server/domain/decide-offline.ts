@@ -2,7 +2,7 @@
 // afterwards where its arrival puts it: whoever holds a number was promised service, so hours, stops
 // and quotas do not matter any more, and nothing that can be put right refuses it.
 import type { CommandOf } from './commands.ts'
-import { arriveNumbered, WRITTEN_WITHIN } from './decide-paper.ts'
+import { arriveNumbered, findNumbered, WRITTEN_WITHIN } from './decide-paper.ts'
 import type { Deciding } from './deciding.ts'
 import type { AskedFor } from './facts.ts'
 import { officeDay } from './office-time.ts'
@@ -15,20 +15,21 @@ import type { Visit } from './visit.ts'
 /** How far a kiosk's clock may be ahead of the office's and still be believed, ms. */
 const AHEAD_WITHIN = 60_000
 
-/** The visit that the number stands for from now on: a new one, or who is being served already. */
+/** The visit that the number stands for from now on: a new one, or one that is there already. */
 export function joinOfflineTicket(d: Deciding, command: CommandOf<'join-offline-ticket'>): string {
   const { visit, language, details = {}, instead } = command
   const made = instead === undefined ? undefined : findVisit(d.state, instead)
   if (instead !== undefined && (!made || wasServed(made))) return instead
-  // Nobody holds the number that the office made of the same request: its answer was lost.
-  if (made && isLive(made.state)) {
-    d.record({ type: 'visit-left', visit: made.id, by: 'mistake' })
-  }
   const zone = d.settings.timeZone
   const isBelieved =
     command.arrivedAt <= d.now + AHEAD_WITHIN && command.arrivedAt >= d.now - WRITTEN_WITHIN
   const arrivedAt = isBelieved ? Math.min(command.arrivedAt, d.now) : d.now
   const number = { day: officeDay(arrivedAt, zone), ...command.number }
+  // The series is one storage's alone, which gives each number to one person.
+  const same = findNumbered(d.state, number)
+  if (same) return same.id
+  // Nobody holds the number that the office made of the same request: its answer was lost.
+  if (made && isLive(made.state)) d.record({ type: 'visit-left', visit: made.id, by: 'mistake' })
   const requests = stillKnown(d, command.requests)
   arriveNumbered(
     d,

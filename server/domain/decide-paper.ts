@@ -8,6 +8,7 @@ import { Refused } from './refusals.ts'
 import type { Language, OfficeSettings } from './settings.ts'
 import type { OfficeState } from './state.ts'
 import type { TicketNumber } from './ticket-number.ts'
+import type { Visit } from './visit.ts'
 
 /** How long after the arrival a ticket given elsewhere can be written down, ms: a week. */
 export const WRITTEN_WITHIN = 7 * 24 * 3_600_000
@@ -27,7 +28,7 @@ export interface Numbered {
 export function arriveNumbered(d: Deciding, numbered: Numbered, at: number): void {
   const { details: given, ...body } = numbered
   const { number } = body
-  if (isTaken(d.state, number)) throw new Refused('number-taken', { number: number.value })
+  if (findNumbered(d.state, number)) throw new Refused('number-taken', { number: number.value })
   const kind = d.settings.counterKinds[0]?.code
   const details = { ...(kind === undefined ? {} : { counterKind: kind }), ...given }
   const isUsual = Object.keys(details).length === 0
@@ -83,12 +84,14 @@ function paperPrefix({ services }: OfficeSettings): string {
   return prefix
 }
 
-function isTaken({ visits, ended }: OfficeState, { day, prefix, value }: TicketNumber): boolean {
-  return [visits, ended].some((map) =>
-    map.some(
-      ({ number }) => number.value === value && number.prefix === prefix && number.day === day,
-    ),
-  )
+/** Who has this number: a visit of today, or one that is still live. */
+export function findNumbered(
+  { visits, ended }: OfficeState,
+  { day, prefix, value }: TicketNumber,
+): Visit | undefined {
+  const has = ({ number }: Visit): boolean =>
+    number.value === value && number.prefix === prefix && number.day === day
+  return visits.find(has) ?? ended.find(has)
 }
 
 /** Where it was served: as written down, else where the agent who writes it down is. */

@@ -96,7 +96,23 @@ describeOnEach('A18 an offline ticket', (database) => {
     sent.push(await join(1, 5), await join(1, 6, 'ticket-1', { language: 'fr' }))
     assert.equal(new Set(sent.map(({ visit }) => visit)).size, 1)
     assert.equal((await now()).visits.size, 1)
-    await assertRefused(join(1, 5, 'another-key'), 'number-taken')
+    sent.push(await join(1, 5, 'another-key'))
+    assert.equal(new Set(sent.map(({ visit }) => visit)).size, 1)
+  })
+
+  it('is the same on later days too, when its key is forgotten and its day let go of', async () => {
+    const { visit } = await join(1, 5)
+    for (const days of [1, 8]) {
+      office.clock.advance(days * 24 * HOUR)
+      kiosk = await office.kiosk()
+      await office.checkIn()
+      await office.db.knex('command_keys').delete()
+      await office.restart()
+      kiosk = await office.kiosk()
+      await assertNothingChanges(office, async () => {
+        assert.equal((await join(1, 5)).visit, visit)
+      })
+    }
   })
 
   it('takes the place of the visit whose answer was lost', async () => {

@@ -1,5 +1,7 @@
 // A kiosk that was cut off: which series it numbers from meanwhile, and the tickets it then gave.
+import { officeDay } from '../../domain/office-time.ts'
 import type { Party } from '../../domain/permissions.ts'
+import type { OfficeState } from '../../domain/state.ts'
 import { AppError } from '../../errors.ts'
 import { route, type Call, type Route } from '../../http/route.ts'
 import { NewOfflineTicket, OfflineStore } from '../../protocol/requests.ts'
@@ -39,7 +41,6 @@ export function offlineRoutes(commands: Commands, series: OfflineSeries): Route[
         'not-your-office',
         'office-not-configured',
         'service-unknown',
-        'number-taken',
         'database-busy',
       ],
       async handle(call) {
@@ -49,11 +50,29 @@ export function offlineRoutes(commands: Commands, series: OfflineSeries): Route[
           throw new AppError('not-allowed', { detail: 'Another kiosk has this series' })
         }
         refuseForDevices(call.body, state.settings?.asks)
+        const was = await ofEarlierDay(series, state, call.body)
+        if (was) return joined(state.office, was, state.seq)
         const { visit, seq } = await join(commands, state.office, call)
-        return { status: 201, body: { visit: visit ?? '', office: state.office, version: seq } }
+        return joined(state.office, visit ?? '', seq)
       },
     }),
   ]
+}
+
+function joined(office: string, visit: string, version: number) {
+  return { status: 201, body: { visit, office, version } satisfies OfflineJoined } as const
+}
+
+/** The visit of a ticket that joined on a day which the office, and the memory of keys, let go of. */
+async function ofEarlierDay(
+  series: OfflineSeries,
+  { office, settings, series: { day: today } }: OfficeState,
+  body: NewOfflineTicket,
+): Promise<string | null> {
+  if (!settings) return null
+  const day = officeDay(Date.parse(body.arrivedAt), settings.timeZone)
+  if (day === today) return null
+  return series.visitWith(office, { day, prefix: body.series, value: body.number })
 }
 
 /**

@@ -3,6 +3,8 @@
 // link, never give the same number twice; and it stays when the kiosk is enrolled again.
 import type { Clock } from '../../clock.ts'
 import type { Database } from '../../db/connect.ts'
+import type { VisitRow } from '../../db/visit-rows.ts'
+import type { TicketNumber } from '../../domain/ticket-number.ts'
 import { AppError } from '../../errors.ts'
 
 interface SeriesRow {
@@ -43,6 +45,16 @@ export class OfflineSeries {
         .ignore()
     }
     throw new AppError('database-busy')
+  }
+
+  /** The visit that has this number on this day of the office, YYYY-MM-DD; null: none. */
+  async visitWith(office: string, number: TicketNumber): Promise<string | null> {
+    const { day, prefix, value } = number
+    const row = await this.db
+      .reader<VisitRow>('visits')
+      .where({ office_id: office, day, prefix, number: value })
+      .first('id')
+    return row?.id ?? null
   }
 
   /** Whether this storage may have given numbers of `series`: no other has it. */
