@@ -23,7 +23,7 @@ const WORDS = {
   fr: ['Français', 'Conduite', /^Permis de conduire/, 'Prendre mon numéro'],
 } as const
 
-describe('A18 the kiosk when its server is killed', function () {
+describe('A20 the kiosk when its server is killed', function () {
   this.timeout(120_000)
   let browser: TestBrowser
   let database: FreshDatabase

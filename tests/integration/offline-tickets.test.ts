@@ -16,7 +16,7 @@ import { HOUR, MINUTE, OPENING } from '../support/seeded.ts'
 const at = (minute: number) => new Date(OPENING + minute * MINUTE).toISOString()
 const licence = [{ service: 'driver-licence' }]
 
-describeOnEach('A18 an offline ticket', (database) => {
+describeOnEach('A20 an offline ticket', (database) => {
   let office: TestOffice
   let kiosk: Api
   let agent: Api

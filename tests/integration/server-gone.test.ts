@@ -74,7 +74,7 @@ class KioskAtTheDoor {
   }
 }
 
-describeOnEach('A18 the server is gone for ten minutes', (database) => {
+describeOnEach('A20 the server is gone for ten minutes', (database) => {
   let office: TestOffice
   let kiosks: [KioskAtTheDoor, KioskAtTheDoor]
   beforeEach(async () => {

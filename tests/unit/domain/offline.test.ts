@@ -9,7 +9,7 @@ import { MINUTE, OPENING, someSettings, TestOffice } from './domain-builders.ts'
 const HOUR = 60
 const licence = [{ service: 'licence', channel: 'in-person', quantity: 1 }] as const
 
-describe('A18 an offline ticket', () => {
+describe('A20 an offline ticket', () => {
   let office: TestOffice
   beforeEach(() => {
     office = new TestOffice()

@@ -15,7 +15,7 @@ const ask = { requests: [{ service: 'driver-licence' }], language: 'fr' as const
 
 type Joined = Parameters<Api['joinOffline']>
 
-describe('A18 a kiosk that is cut off', () => {
+describe('A20 a kiosk that is cut off', () => {
   let disk: KioskDisk
   /** The kiosk's own clock is an hour slow. */
   let local: number
