@@ -7,6 +7,7 @@ import { openBrowser } from '../support/browser.ts'
 import { sqliteOnly } from '../support/databases.ts'
 import { openOffice, type TestOffice } from '../support/office.ts'
 import { takeDeskPictures } from './desk-pictures.ts'
+import { takeKioskPictures } from './kiosk-pictures.ts'
 import { press } from './presses.ts'
 import { Screens } from './screens.ts'
 
@@ -23,15 +24,6 @@ async function take(page: Page, name: string): Promise<void> {
   await page.waitForTimeout(SETTLE)
   await page.screenshot({ path: join(FOLDER, `${name}.png`) })
   process.stdout.write(`${name}.png\n`)
-}
-
-async function takeKiosk(language: 'en' | 'fr', touches: readonly RegExp[]): Promise<void> {
-  const kiosk = await screens.kiosk()
-  await take(kiosk, 'kiosk-welcome')
-  for (const [index, name] of touches.entries()) {
-    await kiosk.getByRole('button', { name }).first().tap()
-    await take(kiosk, `kiosk-${['categories', 'services', 'ticket'][index] ?? ''}-${language}`)
-  }
 }
 
 /** Eleven people, a few minutes apart. */
@@ -57,8 +49,7 @@ for (const [index, name] of ['agent2.victoria', 'agent3.victoria'].entries()) {
   if (visit && index === 0) await agent.begin(visit.id, {})
   office.clock.advance(90_000)
 }
-await takeKiosk('en', [/^English/, /^Driving/, /^Driver’s licence/])
-await takeKiosk('fr', [/^Français/, /^Soins de santé/, /^Carte santé/])
+await takeKioskPictures(screens, take)
 
 const board = await screens.board()
 const desk = await screens.deskAt('agent.victoria', '4')
