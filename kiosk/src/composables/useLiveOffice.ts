@@ -12,7 +12,7 @@ export interface Freshness {
 }
 
 /** What the kiosk knew before it heard its server, and what it is to remember. */
-export type OfficeMemory = Pick<OfflineKiosk, 'view' | 'now' | 'heard' | 'keepView'>
+export type OfficeMemory = Pick<OfflineKiosk, 'view' | 'heardAt' | 'now' | 'heard' | 'keepView'>
 
 /** How long the first view may take before the screen says that the server is not there, ms. */
 const LATE = 4_000
