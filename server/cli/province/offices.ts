@@ -72,7 +72,7 @@ const COUNTERS = ['1', '2', '3', '4', '5', '6']
 
 type Options = Pick<
   Partial<OfficeSettings>,
-  'reception' | 'hours' | 'asks' | 'address' | 'phone'
+  'reception' | 'hours' | 'asks' | 'joining' | 'address' | 'phone'
 > & {
   /** So many of the last services of the catalogue. */
   readonly services?: number
@@ -119,6 +119,7 @@ export const SAMPLE_OFFICES: SampleOffice[] = [
     },
     phone: '250-555-0101',
     asks: { firstName: true, phone: false, keptDays: 1 },
+    joining: { lateMinutes: 10, mostExpected: 40 },
   }),
   office('cranbrook', ['Cranbrook', 'Cranbrook'], 'America/Edmonton', {
     address: {

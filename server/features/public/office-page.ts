@@ -10,6 +10,7 @@ import { freshnessText, publicNow, type PublicNow } from '../../protocol/public-
 import type { PublicOffice } from '../../protocol/views.ts'
 import { intakeRow } from '../intake/intake-row.ts'
 import { hoursSection } from './hours-section.ts'
+import { joinSection } from './join-section.ts'
 import { officePath } from './page-address.ts'
 import { page } from './page-shell.ts'
 import { PAGE_WORDS } from './page-words.ts'
@@ -44,6 +45,8 @@ export function officePage(snapshot: Snapshot, asked: Asked): string | null {
   const { office, now } = known
   const { language, origin, assets, isEmbedded, at } = asked
   const path = (to: Language): string => officePath(office.code, to)
+  const isOpen = intakeRow(snapshot, at)?.isOpen === true
+  const join = joinSection(snapshot, language, isOpen)
   const data = structuredData(
     office,
     language,
@@ -58,14 +61,14 @@ export function officePage(snapshot: Snapshot, asked: Asked): string | null {
     path,
     title: PAGE_WORDS[language].title(office.name[language]),
     ...(isEmbedded ? {} : { head: jsonScript('application/ld+json', data) }),
-    main: isEmbedded ? shortPart(office, now, asked) : wholePart(office, now, asked),
+    main: isEmbedded ? shortPart(office, now, asked) : wholePart(office, now, asked, join),
   })
 }
 
-function wholePart(office: PublicOffice, now: PublicNow, asked: Asked): Html {
+function wholePart(office: PublicOffice, now: PublicNow, asked: Asked, join: Html | null): Html {
   const { language, at } = asked
   return html`<h1>${office.name[language]}</h1>
-    ${nowSection(office, now, asked)}
+    ${nowSection(office, now, asked)} ${join}
     <div class="columns">
       ${whereSection(office, language)} ${hoursSection(office, language, at)}
     </div>
