@@ -38,6 +38,7 @@ const DESK = { width: 1280, height: 800 }
 /** The smallest screen there is at a counter, and 1280 × 800 at 200 %. */
 const SMALL = [
   { width: 1024, height: 768 },
+  { width: 420, height: 800 },
   { width: 640, height: 400 },
 ] as const
 
