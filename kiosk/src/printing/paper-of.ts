@@ -18,6 +18,7 @@ export function paperOf(
     services: services.map(({ name }) => name),
     arrivedAt: Date.parse(ticket.arrivedAt),
     peopleAhead: ticket.peopleAhead,
+    ...(ticket.isOffline ? { isOffline: true } : {}),
     follow: ticket.follow === undefined ? null : new URL(ticket.follow, origin).href,
   }
 }

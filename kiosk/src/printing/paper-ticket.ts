@@ -15,6 +15,8 @@ export interface PaperTicket {
   readonly arrivedAt: number
   /** Null: not known, as while the server is gone. */
   readonly peopleAhead: number | null
+  /** The kiosk gave it by itself, while the server was gone. */
+  readonly isOffline?: true
   /** The whole address of their own page; null: there is none. */
   readonly follow: string | null
 }
@@ -57,6 +59,7 @@ export function paperParts(ticket: PaperTicket, paper: Paper): PaperPart[] {
     { is: 'number', text: ticket.ticket, size: size.number, gap: 8 },
     ...ticket.services.flatMap((service) => both((language) => service[language], 'large', 12)),
     ...(ticket.peopleAhead === null ? [] : both(ahead(ticket.peopleAhead), 'large', 20)),
+    ...(ticket.isOffline ? both((language) => PAPER_WORDS[language].valid, 'large', 20) : []),
     text(PAPER_WORDS[own].board, 'small', 20),
     text(PAPER_WORDS[other].board, 'small', 6),
     ...(ticket.follow === null

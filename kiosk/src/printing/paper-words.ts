@@ -6,6 +6,8 @@ interface Sentences {
   readonly number: string
   readonly board: string
   readonly follow: string
+  /** Of a number that the kiosk gave by itself. */
+  readonly valid: string
   ahead(people: number): string
 }
 
@@ -14,6 +16,7 @@ export const PAPER_WORDS: Readonly<Record<Language, Sentences>> = {
     number: 'Your number is',
     board: 'The board shows your number and the counter to go to.',
     follow: 'Follow your place on your phone',
+    valid: 'Your number is valid',
     ahead: (people) =>
       people === 0
         ? 'Nobody is ahead of you'
@@ -25,6 +28,7 @@ export const PAPER_WORDS: Readonly<Record<Language, Sentences>> = {
     number: 'Votre numéro est le',
     board: 'Le tableau affiche votre numéro et le guichet où aller.',
     follow: 'Suivez votre place sur votre téléphone',
+    valid: 'Votre numéro est valide',
     ahead: (people) =>
       people === 0
         ? 'Personne n’est avant vous'

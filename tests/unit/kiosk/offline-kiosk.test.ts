@@ -4,6 +4,8 @@ import { beforeEach, describe, it } from 'mocha'
 import { ApiError, type Api, type KioskView } from '#protocol'
 import { notGiven } from '../../../kiosk/src/offline/give-ticket.ts'
 import { openOfflineKiosk, type OfflineKiosk } from '../../../kiosk/src/offline/offline-kiosk.ts'
+import { paperOf } from '../../../kiosk/src/printing/paper-of.ts'
+import { paperParts } from '../../../kiosk/src/printing/paper-ticket.ts'
 import { SAMPLE_KIOSK } from '../../../server/protocol/samples.ts'
 import { KioskDisk } from '../../support/kiosk-disk.ts'
 
@@ -85,6 +87,18 @@ describe('A20 a kiosk that is cut off', () => {
     kiosk = await open()
     assert.equal((await give('c')).ticket, 'K2-003')
     assert.deepEqual(asked, ['a', 'b', 'c'])
+  })
+
+  it('says on paper too that the number is valid, and nothing of who is ahead', async () => {
+    server = 'gone'
+    const office = SAMPLE_KIOSK.rows.find((row) => row.kind === 'office')
+    assert.ok(office)
+    const paper = paperOf(await give('a'), office, [], 'http://localhost')
+    const texts = paperParts(paper, 80).flatMap((part) => ('text' in part ? part.text : []))
+    for (const text of ['K2-001', 'Votre numéro est valide', 'Your number is valid']) {
+      assert.ok(texts.includes(text), text)
+    }
+    assert.ok(!texts.some((text) => /ahead|avant vous/.test(text)))
   })
 
   it('gives one number for one request, however often it is asked for', async () => {
