@@ -48,6 +48,7 @@ const GUARDED: [method: string, path: string, body?: unknown][] = [
   ['GET', '/offices/victoria/device-health'],
   ['POST', '/offices/victoria/devices/x/restart', {}],
   ['POST', '/offices/victoria/device-approvals', { code: 'ABCDEFGH', kind: 'kiosk', name: 'K' }],
+  ['POST', '/offices/victoria/speech', { sentences: [{ language: 'en', text: 'Hello' }] }],
   ['GET', '/offices/victoria/settings'],
   ['GET', '/visits/VISIT'],
   ['PATCH', '/visits/VISIT', { priority: 'priority' }],
@@ -190,7 +191,8 @@ describeOnEach('who may', (database) => {
     const seen = ['/offices/victoria/kiosk', '/offices/victoria/frequent-services']
     const offline = ['/offices/victoria/offline-series', '/offices/victoria/offline-tickets']
     const may = ['/offices/victoria/visits', ...offline, ...seen, '/me', '/sign-out']
-    const own = ['/visits/VISIT/leave', '/visits/VISIT/undo', '/devices/self/health']
+    const moves = ['leave', 'undo', 'arrive'].map((move) => `/visits/VISIT/${move}`)
+    const own = [...moves, '/devices/self/health']
     const routes = GUARDED.filter(([, path]) => ![...may, ...own].includes(path))
     await refusedEverywhere(routes, 'not-allowed', await office.deviceToken('kiosk'))
   })
