@@ -49,6 +49,9 @@ import { publicPages } from './features/public/public-pages.ts'
 import { publicProjection } from './features/public/public-projection.ts'
 import { officeRoutes } from './features/offices/office-routes.ts'
 import { officeCodes } from './features/offices/office-store.ts'
+import { Sounds } from './features/speech/sounds.ts'
+import { soundFiles, speechRoutes } from './features/speech/speech-routes.ts'
+import { machineVoice } from './features/speech/voice.ts'
 import { Sessions } from './features/staff/sessions.ts'
 import { staffRoutes } from './features/staff/staff-routes.ts'
 import { StaffNames } from './features/staff/staff-store.ts'
@@ -66,6 +69,7 @@ import {
   publicPageLimit,
   signInLimits,
 } from './http/limits.ts'
+import { loggedAddress } from './http/logged-address.ts'
 import { openApi } from './http/openapi.ts'
 import { pages } from './http/pages.ts'
 import { giveRequestId, problemHandler, routeUnknown } from './http/problem-handler.ts'
@@ -153,6 +157,8 @@ export async function createApp(parts: AppParts): Promise<App> {
     io.in(partyRoom(party)).disconnectSockets(true)
   }
 
+  const sounds = new Sounds(config.speech.folder, machineVoice(config.speech.voice))
+
   const routes = [
     ...staffRoutes({ db, sessions, names, isProduction, onSignedOut: hangUp }),
     ...checkInRoutes(commands, (visit) => links.pathOf(visit)),
@@ -177,6 +183,7 @@ export async function createApp(parts: AppParts): Promise<App> {
       restart: publisher.restart.bind(publisher),
     }),
     ...officeRoutes(commands),
+    ...speechRoutes(commands, sounds),
   ]
   const system = systemRoutes({ db, clock, limits: config.limits })
   const api = Router()
@@ -214,6 +221,7 @@ export async function createApp(parts: AppParts): Promise<App> {
     response.type(metrics.registry.contentType).send(await metrics.registry.metrics())
   })
   if (config.limits) express.get(PUBLIC_PATHS, publicPageLimit())
+  express.use(soundFiles(sounds))
   express.use(publicPages({ commands, db, clock, dev: config.dev }))
   express.use(
     await pages({
@@ -267,7 +275,14 @@ function expressApp({ config, log }: AppParts): Express {
   if (config.trustedProxy) app.set('trust proxy', config.trustedProxy.split(/[ ,]+/))
   app.use(giveRequestId)
   if (['info', 'debug'].includes(config.logLevel)) {
-    app.use(pinoHttp({ logger: log, redact: ['req.headers.authorization', 'req.headers.cookie'] }))
+    const redact = [
+      'req.headers.authorization',
+      'req.headers.cookie',
+      'req.params',
+      'req.headers.referer',
+    ]
+    const req = (request: { url: string }) => ({ ...request, url: loggedAddress(request.url) })
+    app.use(pinoHttp({ logger: log, redact, serializers: { req } }))
   }
   // Answers of the API are never shown as a page: one header is what they need.
   app.use('/api/v1', (_request, response, next) => {
@@ -279,7 +294,13 @@ function expressApp({ config, log }: AppParts): Express {
     helmet({
       contentSecurityPolicy: config.dev
         ? false
-        : { directives: { 'connect-src': ["'self'"], 'upgrade-insecure-requests': null } },
+        : {
+            directives: {
+              'connect-src': ["'self'"],
+              'media-src': ["'self'", 'blob:'],
+              'upgrade-insecure-requests': null,
+            },
+          },
       strictTransportSecurity: config.mode === 'production',
     }),
   )

@@ -2,7 +2,9 @@
 // the house and six counters. Screens are drawn from these and documentation quotes them; a test
 // parses each with its schema.
 import type { Problem } from './problems.ts'
+import type { JoinView } from './join-view.ts'
 import { SAMPLE_FLOOR, SAMPLE_RULES } from './sample-rules.ts'
+import type { TicketView } from './ticket-view.ts'
 import type {
   BoardView,
   BoardVisit,
@@ -309,4 +311,53 @@ export const SAMPLE_PROBLEM: Problem = {
   detail: 'Counter 2 is taken by another agent.',
   details: { counter: '2' },
   requestId: '0d7f3c52',
+}
+
+/** A ticket as its own citizen sees it on a phone. */
+export const SAMPLE_TICKET_VIEW: TicketView = {
+  office: 'victoria',
+  version: 1042,
+  at: AT,
+  rows: [
+    {
+      id: 'ticket',
+      state: 'waiting',
+      kind: 'ticket',
+      ticket: 'A023',
+      office: OFFICE.name,
+      timeZone: OFFICE.timeZone,
+      service: { en: 'Renew a licence', fr: 'Renouveler un permis' },
+      language: 'en',
+      arrivedAt: ago(12),
+      peopleAhead: 3,
+      whyLater: 'appointment',
+      counter: null,
+      call: null,
+      moreTimeLeft: 2,
+      passedAt: null,
+      lateMinutes: 10,
+    },
+  ],
+}
+
+/** What somebody may join by phone. */
+export const SAMPLE_JOIN: JoinView = {
+  office: 'victoria',
+  name: OFFICE.name,
+  timeZone: OFFICE.timeZone,
+  categories: OFFICE.categories,
+  services: OFFICE.services,
+  intake: {
+    id: 'intake',
+    kind: 'intake',
+    isOpen: true,
+    why: null,
+    reason: null,
+    words: null,
+    changesAt: null,
+    shut: [],
+  },
+  waiting: 8,
+  isOffered: true,
+  fromAfar: true,
 }

@@ -2,6 +2,8 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'mocha'
 import type { z } from 'zod'
+import { JoinView } from '#protocol/join-view'
+import { TicketView } from '#protocol/ticket-view'
 import { Problem } from '#protocol/problems'
 import * as samples from '#protocol/samples'
 import * as views from '#protocol/views'
@@ -18,6 +20,8 @@ describe('samples of the wire', () => {
     ['a kiosk', views.KioskView, samples.SAMPLE_KIOSK],
     ['the answer to a call', views.VisitAnswer, samples.SAMPLE_VISIT],
     ['a ticket', views.TicketAnswer, samples.SAMPLE_TICKET],
+    ['a ticket on a phone', TicketView, samples.SAMPLE_TICKET_VIEW],
+    ['what may be joined', JoinView, samples.SAMPLE_JOIN],
     ['who is signed in', views.Me, samples.SAMPLE_ME],
     ['a call for help', views.AlarmRow, samples.SAMPLE_ALARM],
     ['a message', views.StaffMessage, samples.SAMPLE_MESSAGE],
