@@ -263,6 +263,28 @@ describe('presses that meet bad luck', function () {
     })
   }
 
+  it('C22 says that a note the office forgot does not come back with an undo', async () => {
+    await configure(office, (settings) => ({
+      ...settings,
+      policy: { ...settings.policy, forgetNotes: true },
+    }))
+    const { id } = await office.checkIn('notary')
+    await (await office.signIn('agent.victoria')).changeVisit(id, { note: 'Needs a witness' })
+    const desk = await screens.deskAt('agent.victoria', '1')
+    await press(desk, ' ')
+    await primary(desk, /^Begin/)
+    await press(desk, ' ')
+    await primary(desk, /^Finish/)
+    await press(desk, ' ')
+    await primary(desk, /^Call next/)
+    await press(desk, 'z')
+    await desk
+      .getByText('Undone: N001 is as it was, without its note, which was forgotten.')
+      .waitFor()
+    await primary(desk, /^Finish/)
+    assert.equal((await visits())[0]?.note, null)
+  })
+
   it('C11 refuses a transfer to a service that is gone, in a sentence', async () => {
     const { id } = await office.checkIn('notary')
     const desk = await screens.deskAt('agent.victoria', '1', { expectedErrors: [/409|400|422/] })

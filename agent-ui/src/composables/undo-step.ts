@@ -26,6 +26,8 @@ export interface Step {
   readonly move: StepName
   /** The office's clock, UTC ms. */
   readonly at: number
+  /** Whether the visit had a note before it. */
+  readonly hadNote: boolean
 }
 
 /** Whether `step` can still be taken back at `now` (the office's clock, UTC ms). */

@@ -49,13 +49,14 @@ export function useMoves(desktop: Desktop) {
     return Promise.resolve(false)
   }
 
-  function made(name: StepName | null, answer: VisitAnswer): void {
+  function made(name: StepName | null, answer: VisitAnswer, before?: DeskVisit): void {
     show(fromVisitAnswer(answer))
     const isChosen = state.chosen.value?.id === answer.id
     if (isChosen && !STAYS_CHOSEN.includes(name)) state.choose(null)
     if (name === 'call') called.value = answer
     if (name === null) return
-    step.value = { visit: answer.id, ticket: answer.ticket, move: name, at: clock.read() }
+    const hadNote = before !== undefined && before.note !== null
+    step.value = { visit: answer.id, ticket: answer.ticket, move: name, at: clock.read(), hadNote }
   }
 
   /** `wish` says the rest of what is wanted. `name: null`: no step that could be taken back. */
@@ -72,7 +73,7 @@ export function useMoves(desktop: Desktop) {
         return send(key)
       },
       done: (answer) => {
-        made(name, answer)
+        made(name, answer, visit)
       },
     })
   }
@@ -104,7 +105,10 @@ export function useMoves(desktop: Desktop) {
         show(fromVisitAnswer(answer))
         step.value = null
         const named = { ticket: last.ticket }
-        commands.tell({ is: 'status', saying: 'status.undone', named })
+        // What the office forgets when a visit ends, no undo brings back.
+        const isForgotten = last.hadNote && answer.note === null
+        const saying = isForgotten ? 'status.undoneNoteGone' : 'status.undone'
+        commands.tell({ is: 'status', saying, named })
       },
     })
   }

@@ -1,5 +1,6 @@
 // What the desk says in English. The shape of this object is the list of everything it can say.
 import { desktop } from './en-desktop.ts'
+import { devices } from './en-devices.ts'
 import { channels, dialogs, needs, refused } from './en-dialogs.ts'
 import { help } from './en-keys.ts'
 import { greeter } from './en-greeter.ts'
@@ -214,6 +215,7 @@ export const en = {
   status: {
     nobody: 'Nobody is waiting for you.',
     undone: 'Undone: {ticket} is as it was.',
+    undoneNoteGone: 'Undone: {ticket} is as it was, without its note, which was forgotten.',
     saved: 'Saved.',
     now: '{ticket}: {state}',
     idle: 'Nobody is at your counter.',
@@ -230,6 +232,7 @@ export const en = {
   problems,
   greeter,
   officeNow,
+  devices,
   desktop,
   retry: 'Try again',
   dismiss: 'Close this message',

@@ -1,6 +1,7 @@
 // What the desk says in French: Canadian public-service French, addressed to staff with the polite form.
 import type { Messages } from './en.ts'
 import { desktop } from './fr-desktop.ts'
+import { devices } from './fr-devices.ts'
 import { channels, dialogs, needs, refused } from './fr-dialogs.ts'
 import { help } from './fr-keys.ts'
 import { greeter } from './fr-greeter.ts'
@@ -216,6 +217,7 @@ export const fr: Messages = {
   status: {
     nobody: 'Personne ne vous attend.',
     undone: 'Annulé\u00a0: {ticket} est comme avant.',
+    undoneNoteGone: 'Annulé\u00a0: {ticket} est comme avant, sans sa note, qui a été effacée.',
     saved: 'Enregistré.',
     now: '{ticket}\u00a0: {state}',
     idle: 'Personne n’est à votre guichet.',
@@ -233,6 +235,7 @@ export const fr: Messages = {
   problems,
   greeter,
   officeNow,
+  devices,
   desktop,
   retry: 'Réessayer',
   dismiss: 'Fermer ce message',

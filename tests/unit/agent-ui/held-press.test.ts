@@ -7,7 +7,7 @@ import type { KeyAction } from '../../../agent-ui/src/composables/keys.ts'
 import { useCommands } from '../../../agent-ui/src/composables/use-commands.ts'
 import { useHeldPress } from '../../../agent-ui/src/composables/use-held-press.ts'
 
-const STEP = { visit: 'v1', ticket: 'A001', move: 'call', at: 0 } as const
+const STEP = { visit: 'v1', ticket: 'A001', move: 'call', at: 0, hadNote: false } as const
 
 /** A desk whose commands end when told, and whose screen is `shown`. */
 function aDesk() {
