@@ -1,6 +1,7 @@
 // Any command to an office, as a plan: see `day-steps.ts` for how its visits and instants are meant.
 import fc from 'fast-check'
 import type { Command } from '../../../server/domain/commands.ts'
+import { STOP_REASONS } from '../../../server/domain/intake.ts'
 import { MINUTE } from './domain-builders.ts'
 
 const agent = fc.constantFrom('ann', 'bob', 'cho', 'dee')
@@ -199,6 +200,18 @@ const correct: fc.Arbitrary<Command> = fc.record({
   reason: fc.constant('forgotten'),
 })
 
+const ofIntake: fc.Arbitrary<Command>[] = [
+  fc.record({
+    do: fc.constant('stop-intake' as const),
+    service: fc.option(service),
+    reason: fc.constantFrom(...STOP_REASONS),
+  }),
+  // More often than not it is soon taken up again, so that people arrive.
+  ...[1, 2].map(() =>
+    fc.record({ do: fc.constant('resume-intake' as const), service: fc.option(service) }),
+  ),
+]
+
 function mutable<K>({ requiredKeys }: { readonly requiredKeys: readonly K[] }) {
   return { requiredKeys: [...requiredKeys] }
 }
@@ -224,6 +237,7 @@ export const anyCommand: fc.Arbitrary<Command> = fc.oneof(
   { weight: 3, arbitrary: fc.record({ do: fc.constant('undo' as const), visit }) },
   { weight: 14, arbitrary: fc.oneof(...ofVisits) },
   { weight: 1, arbitrary: correct },
+  { weight: 1, arbitrary: fc.oneof(...ofIntake) },
   { weight: 1, arbitrary: fc.constant({ do: 'mind-clock' as const }) },
   {
     weight: 1,
