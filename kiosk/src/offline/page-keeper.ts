@@ -5,8 +5,7 @@
 /** As much of a service worker as this takes: its types and those of a page cannot be had together. */
 interface Keeper {
   skipWaiting(): Promise<void>
-  readonly clients: { claim(): Promise<void> }
-  addEventListener(type: 'install' | 'activate', run: (event: Lasting) => void): void
+  addEventListener(type: 'install', run: (event: Lasting) => void): void
   addEventListener(type: 'fetch', run: (event: Fetched) => void): void
 }
 interface Lasting {
@@ -23,7 +22,6 @@ const PATIENCE = 3_000
 const keeper = self as unknown as Keeper
 
 keeper.addEventListener('install', (event) => event.waitUntil(keeper.skipWaiting()))
-keeper.addEventListener('activate', (event) => event.waitUntil(keeper.clients.claim()))
 keeper.addEventListener('fetch', (event) => {
   const { request } = event
   const { origin, pathname } = new URL(request.url)
