@@ -4,6 +4,7 @@ import { computed, onUnmounted, shallowRef } from 'vue'
 import {
   watchOffice,
   type DeskView,
+  type DeviceHealth,
   type Freshness,
   type Problem,
   type StaffMessage,
@@ -15,6 +16,7 @@ export function useDeskView(
   office: string,
   onSessionEnded: () => void,
   onMessage: (message: StaffMessage) => void,
+  onDevice: (health: DeviceHealth) => void,
 ) {
   const view = shallowRef<DeskView | null>(null)
   const freshness = shallowRef<Freshness>({ isLive: false, lastHeard: null })
@@ -31,6 +33,7 @@ export function useDeskView(
       freshness.value = next
     },
     onMessage,
+    onDevice,
     onRefused(problem) {
       if (problem.code === 'sign-in-needed') onSessionEnded()
       else refused.value = problem

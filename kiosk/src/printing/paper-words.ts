@@ -31,9 +31,7 @@ export const PAPER_WORDS: Readonly<Record<Language, Sentences>> = {
     valid: 'Votre numéro est valide',
     ahead: (people) =>
       people === 0
-        ? 'Personne n’est avant vous'
-        : people === 1
-          ? '1 personne est avant vous'
-          : `${people} personnes sont avant vous`,
+        ? 'Personne avant vous'
+        : `${people} ${people === 1 ? 'personne' : 'personnes'} avant vous`,
   },
 }
