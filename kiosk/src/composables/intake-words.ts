@@ -21,11 +21,15 @@ export function openingWords(
   return { day, time: isMidnight ? null : formatTime(at, timeZone, language) }
 }
 
-/** The time at which the office closes on the day it is; null when it is not known, or midnight. */
+/** The time at which the office closes; null when that is on another day than `now`, or not known. */
 export function closingTime(
   changesAt: string | null,
   timeZone: string,
   language: Language,
+  now: number,
 ): string | null {
-  return changesAt === null ? null : openingWords(changesAt, timeZone, language).time
+  if (changesAt === null) return null
+  const at = Date.parse(changesAt)
+  const isToday = officeDay(at, timeZone) === officeDay(now, timeZone)
+  return isToday ? formatTime(at, timeZone, language) : null
 }

@@ -87,5 +87,5 @@ export function useLiveOffice(code: string, memory: OfficeMemory | null) {
   const waiting = computed(
     () => view.value?.rows.find((row) => row.kind === 'summary')?.waiting ?? null,
   )
-  return { office, intake, waiting, freshness, refusal, isLate, restarts }
+  return { office, intake, waiting, now, freshness, refusal, isLate, restarts }
 }

@@ -1,7 +1,7 @@
 // When the office opens next, as it is said.
 import assert from 'node:assert/strict'
 import { describe, it } from 'mocha'
-import { openingWords } from '../../../kiosk/src/composables/intake-words.ts'
+import { closingTime, openingWords } from '../../../kiosk/src/composables/intake-words.ts'
 
 describe('the words of the next opening', () => {
   it('A17 are of the office’s day and clock, in each language', () => {
@@ -19,5 +19,16 @@ describe('the words of the next opening', () => {
   it('A17 say midnight as the day that begins', () => {
     const { day, time } = openingWords('2026-06-03T07:00:00.000Z', 'America/Vancouver', 'en')
     assert.deepEqual([day, time], ['Wednesday, June 3', null])
+  })
+})
+
+describe('the time at which an office closes', () => {
+  const says = (changesAt: string | null, now: string) =>
+    closingTime(changesAt, 'America/Vancouver', 'fr', Date.parse(now))
+  it('A17 is said on that day only', () => {
+    const closes = '2026-06-02T23:30:00.000Z'
+    assert.equal(says(closes, '2026-06-02T15:30:00Z'), '16\u00a0h\u00a030')
+    assert.equal(says(closes, '2026-06-01T15:30:00Z'), null)
+    assert.equal(says(null, '2026-06-02T15:30:00Z'), null)
   })
 })

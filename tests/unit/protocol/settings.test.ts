@@ -97,6 +97,22 @@ describe('the rules of an office', () => {
     assert.deepEqual(wrongIn(hold), ['reasons.hold'])
   })
 
+  it('are refused with a thing to bring that has no words, a question twice, or no end to keeping', () => {
+    const was = someSettings()
+    const asked = { code: 'lost', words: { en: 'Lost?', fr: 'Perdu?' } }
+    const withFirst = (more: object) => ({
+      ...was,
+      services: was.services.map((each, index) => (index === 0 ? { ...each, ...more } : each)),
+    })
+    const bring = [{ en: '', fr: 'Permis' }]
+    assert.deepEqual(wrongIn(withFirst({ bring })), ['services.0.bring.0.en'])
+    assert.deepEqual(wrongIn(withFirst({ questions: [asked, asked] })), ['services.0.questions'])
+    for (const keptDays of [0, 31, 1.5]) {
+      const asks = { firstName: true, phone: false, keptDays }
+      assert.deepEqual(wrongIn({ ...was, asks }), ['asks.keptDays'])
+    }
+  })
+
   it('are refused with a sign that is not two to four capitals', () => {
     for (const sign of ['V', 'VICTO', 'vic'])
       assert.deepEqual(wrongIn({ ...someSettings(), sign }), ['sign'])
