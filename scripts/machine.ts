@@ -9,6 +9,7 @@ const missing = [
   process.env.CHROMIUM || (await findBrowser()) ? null : 'chromium',
   process.env.POSTGRES_BIN || findPostgres() ? null : 'postgresql',
   hasTimeZones() ? null : 'tzdata',
+  findOnPath('espeak-ng') ? null : 'espeak-ng',
 ].filter((name) => name !== null)
 
 if (missing.length > 0) await install(missing)
@@ -20,6 +21,9 @@ console.log(
   `PostgreSQL: ${postgres ?? 'none. Install its server programs (initdb, pg_ctl, postgres), or set POSTGRES_BIN'}`,
 )
 console.log(`time zones: ${hasTimeZones() ? 'found' : 'none. Install tzdata'}`)
+console.log(
+  `voice:      ${findOnPath('espeak-ng') ?? 'none: kiosks will not speak. Install espeak-ng'}`,
+)
 if (!browser || !postgres || !hasTimeZones()) process.exitCode = 1
 
 async function install(packages: string[]): Promise<void> {

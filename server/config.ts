@@ -57,6 +57,14 @@ export const SETTINGS = {
     doc: 'Start of the server’s clock and its speed, for demos and replays; refused in production',
     schema: clock.optional(),
   },
+  SPEECH_FOLDER: {
+    doc: 'Folder of the sounds that kiosks speak with, and of recordings in their place',
+    schema: z.string().min(1).default('data/speech'),
+  },
+  VOICE_PROGRAM: {
+    doc: 'Program that makes those sounds; without it kiosks do not speak',
+    schema: z.string().min(1).default('espeak-ng'),
+  },
   LIMITS: { doc: 'Limits on requests: on or off', schema: onOff.default(true) },
   LOG_LEVEL: {
     doc: 'fatal, error, warn, info, debug or silent',
@@ -84,6 +92,7 @@ export interface Config {
   readonly tls: { readonly cert: string; readonly key: string } | null
   readonly trustedProxy: string | null
   readonly clock: { readonly start: number; readonly speed: number } | null
+  readonly speech: { readonly folder: string; readonly voice: string }
   readonly limits: boolean
   readonly logLevel: string
   readonly commitDelay: number
@@ -125,6 +134,7 @@ export function readConfig(env: Record<string, string | undefined> = environment
     tls: cert && key ? { cert, key } : null,
     trustedProxy: set.TRUSTED_PROXY ?? null,
     clock: set.CLOCK ?? null,
+    speech: { folder: set.SPEECH_FOLDER, voice: set.VOICE_PROGRAM },
     limits: set.LIMITS,
     logLevel: set.LOG_LEVEL,
     commitDelay: set.GUICHET_COMMIT_DELAY_MS,

@@ -3,6 +3,7 @@
 import type { z } from 'zod'
 import type * as device from './device-contract.ts'
 import type { Problem } from './problems.ts'
+import type { Sentences, Sounds } from './speech-contract.ts'
 import type * as ask from './requests.ts'
 import type { Join, JoinView } from './join-view.ts'
 import type { TicketView } from './ticket-view.ts'
@@ -118,6 +119,9 @@ export function createApi(options: ApiOptions = {}) {
       request<view.OfflineJoined>('POST', `${office(code)}/offline-tickets`, body, key),
     frequentServices: (code: string) =>
       request<view.FrequentServices>('GET', `${office(code)}/frequent-services`),
+    /** Sounds of what a kiosk says aloud. */
+    speech: (code: string, body: Sentences) =>
+      request<Sounds>('POST', `${office(code)}/speech`, body),
     callHelp: (code: string) => request<view.AlarmAnswer>('POST', `${office(code)}/alarms`, {}),
     acceptHelp: (code: string, alarm: string) =>
       request<view.AlarmAnswer>('POST', `${office(code)}/alarms/${alarm}/accept`, {}),

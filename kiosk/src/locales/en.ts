@@ -1,8 +1,10 @@
 // What the kiosk says in English. French has the same keys; a test compares them.
 import { offline } from './en-offline.ts'
+import { speech } from './en-speech.ts'
 
 export const en = {
   offline,
+  speech,
   language: 'English',
   welcome: {
     title: 'Welcome',

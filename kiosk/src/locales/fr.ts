@@ -1,9 +1,11 @@
 // What the kiosk says in French, as the Canadian public service writes it.
 import type { Messages } from './en.ts'
 import { offline } from './fr-offline.ts'
+import { speech } from './fr-speech.ts'
 
 export const fr: Messages = {
   offline,
+  speech,
   language: 'Français',
   welcome: {
     title: 'Bienvenue',
