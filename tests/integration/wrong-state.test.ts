@@ -26,7 +26,10 @@ const MOVES: Partial<Record<MoveName, Asked>> = {
 }
 /** What each state allows, said once more: the table itself must not be its own witness. */
 const ALLOWED: Partial<Record<VisitState, readonly MoveName[]>> = {
-  waiting: ['call', 'begin', 'transfer', 'leave', 'assign', 'reorder', 'close', 'correct'],
+  waiting: [
+    ...(['call', 'begin', 'transfer', 'leave', 'assign', 'reorder'] as const),
+    ...(['more-time', 'close', 'correct'] as const),
+  ],
   called: [
     ...(['recall', 'begin', 'hold', 'return', 'transfer', 'no-show'] as const),
     ...(['leave', 'close', 'correct'] as const),
