@@ -7,10 +7,10 @@ import { findVisit } from '../../domain/state.ts'
 import { ticketText } from '../../domain/ticket-number.ts'
 import { route, type Route } from '../../http/route.ts'
 import * as ask from '../../protocol/requests.ts'
-import { EndedVisits, VisitAnswer, VisitStory } from '../../protocol/views.ts'
+import { EndedVisits, VisitStory } from '../../protocol/views.ts'
 import type { Commands } from '../commands.ts'
 import type { NameOf } from './counter-row.ts'
-import { askOffice, EVERY_MOVE } from './visit-move.ts'
+import { moveRoute } from './visit-move.ts'
 import { deskVisit } from './visit-row.ts'
 
 /** The most ended visits that are listed. */
@@ -76,19 +76,18 @@ function asTold({ seq, at, recordedAt, actor, body }: Fact, nameOf: NameOf) {
 }
 
 function correctRoute(commands: Commands): Route {
-  return route({
-    method: 'post',
-    path: '/visits/{visit}/correct',
+  return moveRoute(commands, {
+    name: 'correct',
     summary: 'Say how and when a visit of any day really ended: a fact of its own, never an edit.',
     permission: 'overrule',
     body: ask.Correct,
-    answers: { 200: VisitAnswer },
-    problems: [...EVERY_MOVE, 'reason-unknown', 'times-impossible'],
-    handle(call) {
-      const visit = call.params.visit ?? ''
-      const { to, endedAt, reason } = call.body
-      const at = Date.parse(endedAt)
-      return askOffice(commands, call, { do: 'correct', visit, to, endedAt: at, reason })
-    },
+    problems: ['reason-unknown', 'times-impossible'],
+    command: (visit, { to, endedAt, reason }) => ({
+      do: 'correct',
+      visit,
+      to,
+      endedAt: Date.parse(endedAt),
+      reason,
+    }),
   })
 }
