@@ -33,6 +33,8 @@ export interface CheckIn {
   choose(service: string): void
   addAnother(): void
   remove(service: string): void
+  /** After a failure: something else instead; of several services, each can be removed. */
+  chooseOther(): void
   answer(service: string, question: string, yes: boolean): void
   toggleNeed(need: AccessNeed): void
   leave(person: Pick<VisitChoice, 'name' | 'phone'>): void
@@ -71,6 +73,14 @@ export function useCheckIn({ takeTicket, isShut, newKey }: CheckInOptions): Chec
   function remove(code: string): void {
     change({ services: choice.value.services.filter((each) => each !== code) })
     if (choice.value.services.length === 0) step.value = 'services'
+  }
+
+  function chooseOther(): void {
+    if (choice.value.services.length > 1) back()
+    else {
+      change({ services: [] })
+      if (!isSending.value) step.value = 'services'
+    }
   }
 
   function answer(service: string, question: string, yes: boolean): void {
@@ -165,6 +175,7 @@ export function useCheckIn({ takeTicket, isShut, newKey }: CheckInOptions): Chec
       if (!isSending.value) step.value = 'services'
     },
     remove,
+    chooseOther,
     answer,
     toggleNeed,
     leave: (person) => {

@@ -164,19 +164,32 @@ describe('checking in', () => {
     await checkIn.confirm()
     checkIn.back()
     await checkIn.confirm()
-    checkIn.back()
-    checkIn.addAnother()
+    checkIn.chooseOther()
+    assert.equal(checkIn.step.value, 'services')
     checkIn.choose('road-test')
     await checkIn.confirm()
 
     assert.deepEqual(
-      asked.map(({ ask, key }) => [ask.requests.length, key]),
+      asked.map(({ ask, key }) => [ask.requests, key]),
       [
-        [1, 'key-1'],
-        [1, 'key-1'],
-        [2, 'key-2'],
+        [[{ service: 'licence' }], 'key-1'],
+        [[{ service: 'licence' }], 'key-1'],
+        [[{ service: 'road-test' }], 'key-2'],
       ],
     )
+  })
+
+  it('lets whoever asked for several things take one back after a failure', async () => {
+    const { checkIn, asked } = aKiosk('service-withdrawn')
+    checkIn.start('en')
+    checkIn.choose('licence')
+    checkIn.choose('plan')
+    await checkIn.confirm()
+    checkIn.chooseOther()
+    assert.equal(checkIn.step.value, 'confirm')
+    checkIn.remove('licence')
+    await checkIn.confirm()
+    assert.deepEqual(asked[1]?.ask.requests, [{ service: 'plan' }])
   })
 
   it('forgets one person entirely before the next', async () => {
