@@ -8,7 +8,7 @@ import { settingsText } from '../../shell/settings.ts'
 import { CHANNELS } from '../bridge.ts'
 import { hearPage } from './channels.ts'
 import { keepAlive } from './keep-alive.ts'
-import { ownPages } from './own-pages.ts'
+import { ownPages, TO_ITS_SERVER } from './own-pages.ts'
 import { filePrinter } from './printing/file-printer.ts'
 import { networkPrinter } from './printing/network-printer.ts'
 import { NO_PRINTER, watchPrinter, type Printer } from './printing/printer.ts'
@@ -50,7 +50,7 @@ function start(settings: Settings): void {
   const page = window.webContents
   let isLeaving = false
 
-  guardSession(page.session, server, [])
+  guardSession(page.session, server, TO_ITS_SERVER)
   guardPage(page, server)
   holdKeys(page)
   powerSaveBlocker.start('prevent-display-sleep')

@@ -3,6 +3,12 @@
 import { readFile } from 'node:fs/promises'
 import { extname, join, normalize, sep } from 'node:path'
 
+/**
+ * A page that did not come over the network may not speak to an address within it unless it is let: all
+ * it speaks to is its own server, wherever that is.
+ */
+export const TO_ITS_SERVER = ['local-network-access', 'local-network', 'loopback-network'] as const
+
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',

@@ -3,7 +3,7 @@
 import type { Page } from 'playwright-core'
 import type { PrinterState } from '#protocol'
 import { DOTS, isRaster, type Paper } from '../../kiosk/bridge.ts'
-import { ownPages } from '../../kiosk/main/own-pages.ts'
+import { ownPages, TO_ITS_SERVER } from '../../kiosk/main/own-pages.ts'
 import type { Printer } from '../../kiosk/main/printing/printer.ts'
 
 interface Program {
@@ -73,6 +73,7 @@ export async function bridge(page: Page, program: Program): Promise<BridgedPage>
 
 /** Answers the page's requests as the program does: its own files first, then the server. */
 export async function inProgram(page: Page, pages: string, server: string): Promise<void> {
+  await page.context().grantPermissions([TO_ITS_SERVER[0]], { origin: server })
   await page.route('**/*', async (route) => {
     const asked = route.request()
     const own = ownPages(pages, server, () => Promise.reject(new Error('passed on')))

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'mocha'
 import { keepAlive, type LivingPage } from '../../../kiosk/main/keep-alive.ts'
+import { TO_ITS_SERVER } from '../../../kiosk/main/own-pages.ts'
 import { readSettings } from '../../../kiosk/main/settings.ts'
 import { staffExit } from '../../../kiosk/main/staff-exit.ts'
 import {
@@ -102,7 +103,7 @@ describe('the window of the kiosk program', () => {
     assert.ok(!isHeld('@', { control: true, alt: true }), 'AltGr')
   })
 
-  it('is granted nothing at all', () => {
+  it('is granted nothing but to speak to its server', () => {
     let asked: Parameters<GuardedSession['setPermissionRequestHandler']>[0] = () => undefined
     const session: GuardedSession = {
       setPermissionRequestHandler: (handler) => (asked = handler),
@@ -112,7 +113,7 @@ describe('the window of the kiosk program', () => {
       setDevicePermissionHandler: (handler) => assert.equal(handler(), false),
       on: () => undefined,
     }
-    guardSession(session, SERVER, [])
+    guardSession(session, SERVER, TO_ITS_SERVER)
     for (const permission of ['notifications', 'media', 'geolocation', 'midi', 'fullscreen'])
       asked(null, permission, (granted) => assert.equal(granted, false), {
         ...{ requestingUrl: `${SERVER}/kiosk/`, isMainFrame: true },
