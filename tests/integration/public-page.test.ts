@@ -85,6 +85,8 @@ describeOnEach('the public page of an office', (database) => {
       await page('2026-10-31T20:30:00Z'),
       /Closed now Opens on Sunday, November 1 at 8:30 a\.m\./,
     )
+    // By the office's day, though it is November already in Greenwich.
+    assert.match(await page('2026-11-01T01:00:00Z'), /Opens on Sunday, November 1 at 8:30 a\.m\./)
     // An hour later by the sun: 12:30 UTC was half past eight the day before.
     assert.match(await page('2026-11-01T13:29:00Z'), /Closed now Opens at 8:30 a\.m\./)
     assert.match(await page('2026-11-01T13:30:00Z'), /Open now Closes at 4:30 p\.m\./)

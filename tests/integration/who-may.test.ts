@@ -189,10 +189,11 @@ describeOnEach('who may', (database) => {
 
   it('lets a kiosk check in and nothing else', async () => {
     const seen = ['/offices/victoria/kiosk', '/offices/victoria/frequent-services']
+    const speech = '/offices/victoria/speech'
     const offline = ['/offices/victoria/offline-series', '/offices/victoria/offline-tickets']
-    const may = ['/offices/victoria/visits', ...offline, ...seen, '/me', '/sign-out']
+    const may = ['/offices/victoria/visits', ...offline, ...seen, speech, '/me', '/sign-out']
     const moves = ['leave', 'undo', 'arrive'].map((move) => `/visits/VISIT/${move}`)
-    const own = [...moves, '/devices/self/health']
+    const own = [...moves, '/devices/self/health', '/offices/victoria/speech']
     const routes = GUARDED.filter(([, path]) => ![...may, ...own].includes(path))
     await refusedEverywhere(routes, 'not-allowed', await office.deviceToken('kiosk'))
   })
