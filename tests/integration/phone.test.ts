@@ -12,6 +12,7 @@ import { assertNothingChanges, assertProblem, assertRefused } from '../support/r
 import { HOUR } from '../support/seeded.ts'
 
 const V1 = '/api/v1'
+const EVERY = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_']
 
 describeOnEach('the phone', (database) => {
   let office: TestOffice
@@ -81,7 +82,9 @@ describeOnEach('the phone', (database) => {
     const { token } = await checkIn()
     await assertNothingChanges(office, async () => {
       for (let at = 0; at < token.length; at += 1) {
-        for (const other of ['A', 'B', '_']) {
+        // The last one has bits to spare: some others would decode to the same bytes.
+        const others = at === token.length - 1 ? EVERY : ['A', 'B', '_']
+        for (const other of others) {
           if (token[at] === other) continue
           const wrong = token.slice(0, at) + other + token.slice(at + 1)
           assertProblem(await office.request('GET', `${V1}/tickets/${wrong}`), 'ticket-unknown')

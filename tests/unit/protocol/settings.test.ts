@@ -113,6 +113,16 @@ describe('the rules of an office', () => {
     }
   })
 
+  it('A11 say how people join by phone, within bounds', () => {
+    const joining = (lateMinutes: number, mostExpected: number) =>
+      wrongIn({ ...someSettings(), joining: { lateMinutes, mostExpected } })
+    assert.deepEqual(joining(0, 0), [])
+    assert.deepEqual(joining(120, 500), [])
+    assert.deepEqual(joining(121, 1), ['joining.lateMinutes'])
+    assert.deepEqual(joining(1, 501), ['joining.mostExpected'])
+    assert.deepEqual(joining(-1, 1.5), ['joining.lateMinutes', 'joining.mostExpected'])
+  })
+
   it('are refused with a sign that is not two to four capitals', () => {
     for (const sign of ['V', 'VICTO', 'vic'])
       assert.deepEqual(wrongIn({ ...someSettings(), sign }), ['sign'])
