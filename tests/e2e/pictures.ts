@@ -9,6 +9,7 @@ import { openOffice, type TestOffice } from '../support/office.ts'
 import { takeDeskPictures } from './desk-pictures.ts'
 import { takeKioskPictures } from './kiosk-pictures.ts'
 import { press } from './presses.ts'
+import { takePaperPictures } from './paper-pictures.ts'
 import { Screens } from './screens.ts'
 
 const FOLDER = join(import.meta.dirname, 'pictures')
@@ -50,6 +51,8 @@ for (const [index, name] of ['agent2.victoria', 'agent3.victoria'].entries()) {
   office.clock.advance(90_000)
 }
 await takeKioskPictures(screens, take)
+
+await takePaperPictures(office, browser, FOLDER, take)
 
 const board = await screens.board()
 const desk = await screens.deskAt('agent.victoria', '4')
