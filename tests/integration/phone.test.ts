@@ -12,7 +12,7 @@ import { assertNothingChanges, assertProblem, assertRefused } from '../support/r
 import { HOUR } from '../support/seeded.ts'
 
 const V1 = '/api/v1'
-const EVERY = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_']
+const EVERY = Array.from('ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_')
 
 describeOnEach('the phone', (database) => {
   let office: TestOffice
