@@ -1,10 +1,11 @@
 // Idempotency keys: the same key again is the same command again. The latest are kept in memory,
 // all of seven days in the database. Refusals are not remembered: nothing happened.
 import { LRUCache } from 'lru-cache'
-import { factsAfter } from '../db/journal.ts'
+import { factsAfter, factsOfVisit } from '../db/journal.ts'
 import { findKey, type RememberedCommand } from '../db/command-keys.ts'
 import type { Database } from '../db/connect.ts'
 import { loadVisit } from '../db/office-loader.ts'
+import type { Fact } from '../domain/facts.ts'
 import { findVisit } from '../domain/state.ts'
 import type { Answer, Ask, Snapshot } from './asking.ts'
 
@@ -71,11 +72,19 @@ export class KeyMemory {
   private async again(found: RememberedCommand, bodyHash: string): Promise<Answer> {
     if (found.bodyHash !== bodyHash) return { ok: false, keyReused: true }
     const { visit, seq } = found
-    const facts = await factsAfter(this.db.reader, found.office, seq - 1, 1)
+    const facts = await this.factsOf(found)
     const office = await this.snapshotOf(found.office)
     if (!office) throw new Error(`office ${found.office} is gone`)
     const shown = visit === null ? office : await this.withVisit(office, visit)
     return { ok: true, visit, seq, facts, office: shown, remembered: true }
+  }
+
+  /** The fact it ended in: of its visit, since what happened to others because of it may follow. */
+  private async factsOf({ office, visit, seq }: RememberedCommand): Promise<Fact[]> {
+    const { reader } = this.db
+    if (visit === null) return factsAfter(reader, office, seq - 1, 1)
+    const own = await factsOfVisit(reader, visit, office)
+    return own.filter((fact) => fact.seq <= seq).slice(-1)
   }
 
   /** A key outlives the day of its visit, which the office may have let go of, or sent on, since. */

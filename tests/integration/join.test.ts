@@ -43,8 +43,9 @@ describeOnEach('joining by phone', (database) => {
     office.clock.advance(MINUTE)
     const other = await office.checkIn()
     const agent = await office.signIn('agent.victoria')
-    const called = await agent.callNext('victoria', '1')
+    const called = await agent.callNext('victoria', '1', 'key-1')
     assert.equal(called?.id, other.id)
+    assert.deepEqual(await agent.callNext('victoria', '1', 'key-1'), called)
     const seen = await phone.ticket(tokenOf(mine))
     assert.equal(seen.rows[0]?.passedAt, new Date(office.clock.now()).toISOString())
     await assertNothingChanges(office, async () => {
