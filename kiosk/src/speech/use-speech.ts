@@ -21,6 +21,8 @@ export interface SpeechOptions {
 
 /** In this kiosk's address: it has an audio pad, so that its sounds are made ready when it starts. */
 const AHEAD = 'speech'
+/** Without a key for so long, whoever asked to be spoken to has gone, ms. */
+const SILENCE = 3 * 60_000
 
 export function useSpeech({ api, officeCode, office, onBack, onHelp }: SpeechOptions) {
   const { t, messages } = useI18n()
@@ -31,6 +33,7 @@ export function useSpeech({ api, officeCode, office, onBack, onHelp }: SpeechOpt
   const isSpeaking = ref(false)
   const isUnavailable = ref(false)
   let preparing: Promise<void> | null = null
+  let silence: ReturnType<typeof setTimeout> | undefined
   /** What is to be said now: the last thing asked for. */
   let saying: readonly Sentence[] | null = null
   /** The step or dialog that was said last. */
@@ -132,6 +135,8 @@ export function useSpeech({ api, officeCode, office, onBack, onHelp }: SpeechOpt
     if (isWriting && event.code === 'Backspace' && event.target.value !== '') return
     if (!isSpeaking.value && !asksForSpeech(key)) return
     event.preventDefault()
+    clearTimeout(silence)
+    silence = setTimeout(end, SILENCE)
     if (event.repeat) return
     if (isSpeaking.value) obey(key)
     else void begin()
@@ -148,9 +153,13 @@ export function useSpeech({ api, officeCode, office, onBack, onHelp }: SpeechOpt
 
   addEventListener('keydown', onKey, { capture: true })
   addEventListener('focusin', sayFocus)
+  // Whoever touches the screen does not listen to it.
+  addEventListener('pointerdown', end)
   onScopeDispose(() => {
     removeEventListener('keydown', onKey, { capture: true })
     removeEventListener('focusin', sayFocus)
+    removeEventListener('pointerdown', end)
+    clearTimeout(silence)
     speaker.stop()
   })
   if (new URLSearchParams(location.search).has(AHEAD)) {
