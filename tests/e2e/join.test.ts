@@ -11,7 +11,7 @@ import { Screens } from './screens.ts'
 
 const SECRET = 'a secret of thirty-two characters or more'
 const shows = (page: Page, text: string | RegExp): Promise<void> =>
-  page.getByText(text).filter({ visible: true }).first().waitFor({ timeout: 5_000 })
+  page.getByText(text).filter({ visible: true }).first().waitFor({ timeout: 15_000 })
 
 describe('joining by phone', function () {
   this.timeout(60_000)

@@ -20,7 +20,7 @@ const PAGES = join(import.meta.dirname, '../../dist/pages')
 const SCRIPT_MOST = 90_000
 
 const shows = (page: Page, text: string | RegExp): Promise<void> =>
-  page.getByText(text).filter({ visible: true }).first().waitFor({ timeout: 5_000 })
+  page.getByText(text).filter({ visible: true }).first().waitFor({ timeout: 15_000 })
 const press = (page: Page, name: string): Promise<void> =>
   page.getByRole('button', { name, exact: true }).tap()
 
