@@ -116,7 +116,7 @@ export default defineConfigWithVueTs(
   },
   {
     // Outside Electron its values are not there: what takes none can be tested anywhere.
-    files: ['*/main/**', '*/preload/**', 'shell/**'],
+    files: ['*/main/**', '*/preload/**', 'kiosk/shell/**'],
     ignores: ['*/main/main.ts', '*/preload/preload.ts'],
     rules: {
       '@typescript-eslint/no-restricted-imports': [

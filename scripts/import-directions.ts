@@ -20,13 +20,12 @@ const EVERYTHING = [
   'kiosk',
   'display',
   'agent-ui',
-  'shell',
   'vite.config',
 ]
 const PAGES: Reach = { areas: ['server/protocol'], packages: /^(?!node:|electron$)/ }
 const NONE = /(?!)/
 const PRELOAD = /^electron$/
-const SHELL = /^(kiosk|agent-ui)\/(main|preload)\//
+const SHELL = /^(kiosk|agent-ui)\/(main|preload|shell)\//
 
 // The most particular name wins: `kiosk/main` (Electron, which is Node) over `kiosk` (a page).
 const REACH: Readonly<Record<string, Reach>> = {
@@ -34,13 +33,13 @@ const REACH: Readonly<Record<string, Reach>> = {
   display: PAGES,
   'agent-ui': PAGES,
   'kiosk/bridge': { areas: ['server/protocol'], packages: NONE },
-  'kiosk/main': { areas: ['kiosk/bridge', 'shell', 'server/protocol'] },
-  'kiosk/preload': { areas: ['kiosk/bridge', 'shell', 'server/protocol'], packages: PRELOAD },
+  'kiosk/main': { areas: ['kiosk/bridge', 'kiosk/shell', 'server/protocol'] },
+  'kiosk/preload': { areas: ['kiosk/bridge', 'kiosk/shell', 'server/protocol'], packages: PRELOAD },
   'agent-ui/bridge': { areas: [], packages: NONE },
-  'agent-ui/main': { areas: ['agent-ui/bridge', 'shell'] },
-  'agent-ui/preload': { areas: ['agent-ui/bridge', 'shell'], packages: PRELOAD },
+  'agent-ui/main': { areas: ['agent-ui/bridge', 'kiosk/shell'] },
+  'agent-ui/preload': { areas: ['agent-ui/bridge', 'kiosk/shell'], packages: PRELOAD },
   // What both programs have: Electron is handed in, as everywhere.
-  shell: { areas: [] },
+  'kiosk/shell': { areas: [] },
   migrations: { areas: [], packages: /^knex$/ },
   'server/domain': { areas: [], packages: /^immutable$/ },
   'server/protocol': { areas: ['server/domain'], packages: /^(zod|socket\.io-client)$/ },

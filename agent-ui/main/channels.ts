@@ -1,5 +1,5 @@
 // Hears the page: only what is of the agreed form.
-import { hearingOf, type Ears, type Frame } from '../../shell/hearing.ts'
+import { hearingOf, type Ears, type Frame } from '../../kiosk/shell/hearing.ts'
 import { CHANNELS, isNews, isShape, type DeskNews, type Shape } from '../bridge.ts'
 
 export interface Heard {

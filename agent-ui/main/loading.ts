@@ -1,6 +1,6 @@
 // Opens the desk page and keeps it open: a server that cannot be reached is asked again with growing
 // pauses, a page that died is loaded again. Meanwhile a page of the program's own says so.
-import { isOurs } from '../../shell/guard.ts'
+import { isOurs } from '../../kiosk/shell/guard.ts'
 
 /** What is used of Electron's `webContents`. */
 export interface LoadedPage {

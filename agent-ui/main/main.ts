@@ -12,9 +12,9 @@ import {
   screen,
   Tray,
 } from 'electron'
-import { autoStart } from '../../shell/auto-start.ts'
-import { guardPage, guardSession } from '../../shell/guard.ts'
-import { settingsText } from '../../shell/settings.ts'
+import { autoStart } from '../../kiosk/shell/auto-start.ts'
+import { guardPage, guardSession } from '../../kiosk/shell/guard.ts'
+import { settingsText } from '../../kiosk/shell/settings.ts'
 import { CHANNELS, type ShownState } from '../bridge.ts'
 import { hearPage } from './channels.ts'
 import { holdKey } from './global-key.ts'

@@ -1,6 +1,6 @@
 // What this computer's desk program is told: the server's address and the key that calls next. From
 // a file, over which the command line wins. Anything wrong is a sentence for whoever installs it.
-import { parseSettings, serverOf } from '../../shell/settings.ts'
+import { parseSettings, serverOf } from '../../kiosk/shell/settings.ts'
 
 export interface Settings {
   /** Origin of the server, such as `https://guichet.example.gov.bc.ca`. */

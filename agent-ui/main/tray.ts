@@ -1,6 +1,6 @@
 // The mark in the tray: how the desk is, at a glance, and the way back to it.
 import type { MenuItemConstructorOptions } from 'electron'
-import type { AutoStart } from '../../shell/auto-start.ts'
+import type { AutoStart } from '../../kiosk/shell/auto-start.ts'
 import type { DeskNews, Shape, ShownState } from '../bridge.ts'
 import { WORDS } from './words.ts'
 

@@ -1,6 +1,6 @@
 // The one window. The page in it is the server's, so it is given as little as a browser gives.
 import type { BrowserWindowConstructorOptions } from 'electron'
-import { lockedPreferences, type WindowPlace } from '../../shell/locked.ts'
+import { lockedPreferences, type WindowPlace } from '../../kiosk/shell/locked.ts'
 
 export function windowOptions(place: WindowPlace): BrowserWindowConstructorOptions {
   return {

@@ -1,5 +1,5 @@
 // The bridge as the page gets it: six narrow verbs over named channels, and nothing of Electron.
-import { listenTo, type Wire } from '../../shell/wire.ts'
+import { listenTo, type Wire } from '../../kiosk/shell/wire.ts'
 import { CHANNELS, isShape, type DeskBridge } from '../bridge.ts'
 
 export function createBridge(wire: Wire): DeskBridge {

@@ -1,6 +1,6 @@
 // Hears the page: only what is of the agreed form.
 import type { PrinterState } from '#protocol'
-import { hearingOf, type Ears, type Frame } from '../../shell/hearing.ts'
+import { hearingOf, type Ears, type Frame } from '../shell/hearing.ts'
 import { CHANNELS, isRaster, type KioskAbout, type Raster } from '../bridge.ts'
 
 export interface Heard {

@@ -2,9 +2,9 @@
 // values of Electron's are taken here and handed on; what is decided is decided elsewhere.
 import { join } from 'node:path'
 import { app, BrowserWindow, dialog, ipcMain, Menu, net, powerSaveBlocker, session } from 'electron'
-import { autoStart } from '../../shell/auto-start.ts'
-import { guardPage, guardSession } from '../../shell/guard.ts'
-import { settingsText } from '../../shell/settings.ts'
+import { autoStart } from '../shell/auto-start.ts'
+import { guardPage, guardSession } from '../shell/guard.ts'
+import { settingsText } from '../shell/settings.ts'
 import { CHANNELS } from '../bridge.ts'
 import { hearPage } from './channels.ts'
 import { keepAlive } from './keep-alive.ts'

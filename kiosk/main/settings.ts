@@ -1,6 +1,6 @@
 // What this computer's kiosk program is told: its server, its printer, the code with which staff
 // close it. Anything wrong is a sentence for whoever installs it.
-import { parseSettings, serverOf } from '../../shell/settings.ts'
+import { parseSettings, serverOf } from '../shell/settings.ts'
 import type { Paper } from '../bridge.ts'
 import type { NetworkPlace } from './printing/network-printer.ts'
 

@@ -1,6 +1,6 @@
 // The one window: the whole screen, and nothing of the computer around it.
 import type { BrowserWindowConstructorOptions } from 'electron'
-import { lockedPreferences, type WindowPlace } from '../../shell/locked.ts'
+import { lockedPreferences, type WindowPlace } from '../shell/locked.ts'
 
 export function windowOptions(place: WindowPlace): BrowserWindowConstructorOptions {
   return {

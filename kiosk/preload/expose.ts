@@ -1,6 +1,6 @@
 // The bridge as the page gets it: five narrow verbs over named channels, and nothing of Electron.
 import type { PrinterState } from '#protocol'
-import { listenTo, type Wire } from '../../shell/wire.ts'
+import { listenTo, type Wire } from '../shell/wire.ts'
 import { CHANNELS, type KioskAbout, type KioskBridge } from '../bridge.ts'
 
 export function createBridge(wire: Wire): KioskBridge {

@@ -4,8 +4,8 @@ import { describe, it } from 'mocha'
 import { CHANNELS, type DeskNews } from '../../../agent-ui/bridge.ts'
 import { hearPage } from '../../../agent-ui/main/channels.ts'
 import { createBridge } from '../../../agent-ui/preload/expose.ts'
-import type { Ears } from '../../../shell/hearing.ts'
-import type { Wire } from '../../../shell/wire.ts'
+import type { Ears } from '../../../kiosk/shell/hearing.ts'
+import type { Wire } from '../../../kiosk/shell/wire.ts'
 
 const SERVER = 'https://guichet.example.ca'
 const NEWS: DeskNews = { state: 'busy', text: '3 waiting · A012 called', language: 'en' }

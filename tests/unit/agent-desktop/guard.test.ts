@@ -6,7 +6,7 @@ import {
   guardSession,
   type GuardedPage,
   type GuardedSession,
-} from '../../../shell/guard.ts'
+} from '../../../kiosk/shell/guard.ts'
 import { windowOptions } from '../../../agent-ui/main/window.ts'
 
 const SERVER = 'https://guichet.example.ca'

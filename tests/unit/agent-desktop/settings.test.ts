@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'mocha'
 import { readSettings } from '../../../agent-ui/main/settings.ts'
-import { settingsText } from '../../../shell/settings.ts'
+import { settingsText } from '../../../kiosk/shell/settings.ts'
 
 describe('the settings of the desk program', () => {
   it('takes the server from the file, and a key that calls next by itself', () => {

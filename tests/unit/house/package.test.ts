@@ -50,7 +50,7 @@ describe('the folders', () => {
 
   it('are those of the plan', () => {
     assert.deepEqual(folders.sort(), [
-      ...['agent-ui', 'display', 'kiosk', 'migrations', 'scripts', 'server', 'shell', 'tests'],
+      ...['agent-ui', 'display', 'kiosk', 'migrations', 'scripts', 'server', 'tests'],
     ])
   })
 

@@ -5,7 +5,7 @@ import { resolve } from 'node:path'
 import { describe, it } from 'mocha'
 
 const ROOT = resolve(import.meta.dirname, '../../..')
-const FOLDERS = '{server,migrations,scripts,kiosk,display,agent-ui,shell,tests}'
+const FOLDERS = '{server,migrations,scripts,kiosk,display,agent-ui,tests}'
 const OURS = ['tests/unit/house/words.test.ts']
 
 /** Never right, in any name or sentence. */

@@ -5,8 +5,8 @@ import type { PrinterState } from '#protocol'
 import { CHANNELS, type Raster } from '../../../kiosk/bridge.ts'
 import { hearPage } from '../../../kiosk/main/channels.ts'
 import { createBridge } from '../../../kiosk/preload/expose.ts'
-import type { Ears, Said } from '../../../shell/hearing.ts'
-import type { Wire } from '../../../shell/wire.ts'
+import type { Ears, Said } from '../../../kiosk/shell/hearing.ts'
+import type { Wire } from '../../../kiosk/shell/wire.ts'
 
 const SERVER = 'https://guichet.example.ca'
 const RASTER: Raster = { width: 384, height: 1, bits: new Uint8Array(48) }

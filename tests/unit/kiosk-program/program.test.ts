@@ -11,7 +11,7 @@ import {
   type KeyedPage,
   type PressedKey,
 } from '../../../kiosk/main/window.ts'
-import { guardSession, type GuardedSession } from '../../../shell/guard.ts'
+import { guardSession, type GuardedSession } from '../../../kiosk/shell/guard.ts'
 
 const SERVER = 'https://guichet.example.ca'
 const SERVER_TEXT = `"server": "${SERVER}"`
