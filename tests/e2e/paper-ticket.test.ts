@@ -62,7 +62,7 @@ describe('the ticket on paper', function () {
       assert.ok(ticket.png.height > 500 && ticket.png.height < 1500, String(ticket.png.height))
       const link = readCode(ticket.png)
       assert.ok(link?.startsWith(`${office.origin}/`), String(link))
-      assert.equal((await fetch(link)).status, 200)
+      assert.equal((await fetch(link ?? '')).status, 200)
     })
 
   const FAULTS: [faults: Faults, en: RegExp, fr: RegExp][] = [

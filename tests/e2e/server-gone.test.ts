@@ -93,7 +93,7 @@ describe('A20 the kiosk when its server is killed', function () {
           const open = indexedDB.open('guichet-kiosk-victoria')
           open.onsuccess = () => {
             const kept = open.result.transaction(from ?? '').objectStore(from ?? '')
-            const asked: IDBRequest<unknown> = one === undefined ? kept.getAll() : kept.get(one)
+            const asked = (one === undefined ? kept.getAll() : kept.get(one)) as IDBRequest
             asked.onsuccess = () => resolve(asked.result)
             asked.onerror = () => reject(new Error('not read'))
             open.result.close()

@@ -47,7 +47,7 @@ describeOnEach('the rows of visits', (database) => {
   it('follow by themselves once nobody asks for anything', async () => {
     await together(office.app.door)
 
-    await eventually(async () => (await rows()) === ARRIVALS)
+    await eventually(async () => (await rows()) === ARRIVALS, 'the rows')
     assert.equal((await loadOffice(office.db.reader, 'victoria'))?.behind, null)
   })
 

@@ -2,7 +2,7 @@
 // and keeps what would be on the paper as pictures.
 import { once } from 'node:events'
 import { createServer, type AddressInfo, type Server, type Socket } from 'node:net'
-import jsQR from 'jsqr'
+import jsqr from 'jsqr'
 import { PNG } from 'pngjs'
 
 /** What is wrong with it. */
@@ -150,5 +150,5 @@ function keptUntilAsked(bytes: Buffer): number {
 
 /** What a phone reads from the code on a ticket; null: there is none it can read. */
 export function readCode(png: PNG): string | null {
-  return jsQR(new Uint8ClampedArray(png.data), png.width, png.height)?.data ?? null
+  return jsqr.default(new Uint8ClampedArray(png.data), png.width, png.height)?.data ?? null
 }

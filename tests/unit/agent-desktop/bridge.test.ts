@@ -18,7 +18,10 @@ function wired(url = `${SERVER}/desk/`) {
     string,
     (event: { senderFrame: typeof sender }, value: unknown) => void
   >()
-  const answers = new Map<string, (event: { senderFrame: typeof sender }) => unknown>()
+  const answers = new Map<
+    string,
+    (event: { senderFrame: typeof sender }, value: unknown) => unknown
+  >()
   const pageListeners = new Map<string, Set<(event: unknown, value: unknown) => void>>()
   const heard: unknown[] = []
   const ears: Ears = {
@@ -35,7 +38,8 @@ function wired(url = `${SERVER}/desk/`) {
     listeners.get(channel)?.({ senderFrame: sender }, value)
   const wire: Wire = {
     send,
-    invoke: (channel) => Promise.resolve(answers.get(channel)?.({ senderFrame: sender })),
+    invoke: (channel) =>
+      Promise.resolve(answers.get(channel)?.({ senderFrame: sender }, undefined)),
     on: (channel, listener) =>
       pageListeners.set(channel, (pageListeners.get(channel) ?? new Set()).add(listener)),
     off: (channel, listener) => pageListeners.get(channel)?.delete(listener),

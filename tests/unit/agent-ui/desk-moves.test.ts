@@ -98,7 +98,13 @@ describe('calling somebody chosen', () => {
 })
 
 describe('C22: undo', () => {
-  const step = { visit: 'visit-1', ticket: 'A001', move: 'finish', at: 1_000 } as const
+  const step = {
+    visit: 'visit-1',
+    ticket: 'A001',
+    move: 'finish',
+    at: 1_000,
+    hadNote: false,
+  } as const
 
   it('is offered for as long as the rules allow', () => {
     assert.equal(mayUndo(step, 1_000 + UNDO_WITHIN), true)

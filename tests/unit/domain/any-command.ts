@@ -200,15 +200,16 @@ const correct: fc.Arbitrary<Command> = fc.record({
   reason: fc.constant('forgotten'),
 })
 
+const serviceOrAll = fc.option(service)
 const ofIntake: fc.Arbitrary<Command>[] = [
   fc.record({
     do: fc.constant('stop-intake' as const),
-    service: fc.option(service),
+    service: serviceOrAll,
     reason: fc.constantFrom(...STOP_REASONS),
   }),
   // More often than not it is soon taken up again, so that people arrive.
   ...[1, 2].map(() =>
-    fc.record({ do: fc.constant('resume-intake' as const), service: fc.option(service) }),
+    fc.record({ do: fc.constant('resume-intake' as const), service: serviceOrAll }),
   ),
 ]
 
