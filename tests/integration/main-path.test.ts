@@ -49,7 +49,7 @@ describeOnEach('the main path', (database) => {
     const visit = await greeter.addVisit('victoria', { requests, name: 'Bo Dee', language: 'fr' })
 
     assert.deepEqual(Object.keys(ticket).sort(), [
-      ...['arrivedAt', 'id', 'language', 'office', 'peopleAhead'],
+      ...['arrivedAt', 'follow', 'id', 'language', 'office', 'peopleAhead'],
       ...['service', 'state', 'ticket', 'version'],
     ])
     assert.deepEqual([visit.name, visit.via, visit.language], ['Bo Dee', 'greeter', 'fr'])
