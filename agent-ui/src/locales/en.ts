@@ -236,6 +236,7 @@ export const en = {
   desktop,
   retry: 'Try again',
   dismiss: 'Close this message',
+  numberWrong: 'Write a whole number from 1 to {max}.',
 }
 
 /** Everything the desk can say. */

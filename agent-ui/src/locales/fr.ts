@@ -239,4 +239,5 @@ export const fr: Messages = {
   desktop,
   retry: 'Réessayer',
   dismiss: 'Fermer ce message',
+  numberWrong: 'Écrivez un nombre entier de 1 à {max}.',
 }
