@@ -7,6 +7,9 @@ export const officeNow = {
     fine: 'No. Nobody has waited {minutes} minutes.',
     tooLong:
       'Yes: 1 ticket has waited {minutes} minutes or more | Yes: {count} tickets have waited {minutes} minutes or more',
+    heldTooLong:
+      'Yes: 1 ticket has been on hold {minutes} minutes or more | Yes: {count} tickets have been on hold {minutes} minutes or more',
+    alsoHeld: 'On hold {minutes} minutes or more: {tickets}.',
     where: 'Where: {services}',
     nobodyTakes: 'Nobody at a counter takes {services} now.',
   },
@@ -14,7 +17,7 @@ export const officeNow = {
     people: 'people waiting',
     tickets: '1 ticket | {count} tickets',
     held: 'on hold',
-    late: 'all on time | 1 late | {count} late',
+    late: 'all in time | 1 late or too long | {count} late or too long',
     longest: 'longest wait',
     longestOf: '{ticket}, {service}, since {time}',
     nobody: 'nobody',

@@ -9,6 +9,9 @@ export const officeNow: typeof english = {
     fine: 'Non. Personne n’attend depuis {minutes} minutes.',
     tooLong:
       'Oui\u00a0: 1 billet attend depuis {minutes} minutes ou plus | Oui\u00a0: {count} billets attendent depuis {minutes} minutes ou plus',
+    heldTooLong:
+      'Oui\u00a0: 1 billet est mis de côté depuis {minutes} minutes ou plus | Oui\u00a0: {count} billets sont mis de côté depuis {minutes} minutes ou plus',
+    alsoHeld: 'De côté depuis {minutes} minutes ou plus\u00a0: {tickets}.',
     where: 'Où\u00a0: {services}',
     nobodyTakes: 'Personne à un guichet ne prend en ce moment\u00a0: {services}.',
   },
@@ -16,7 +19,7 @@ export const officeNow: typeof english = {
     people: 'personnes en attente',
     tickets: '{count} billet | {count} billets',
     held: 'de côté',
-    late: 'aucun retard | 1 en retard | {count} en retard',
+    late: 'aucun retard | 1 en retard ou depuis trop longtemps | {count} en retard ou depuis trop longtemps',
     longest: 'plus longue attente',
     longestOf: '{ticket}, {service}, depuis {time}',
     nobody: 'personne',
