@@ -6,7 +6,7 @@ import { writeRows } from '../db/office-writer.ts'
 import { Behind } from './behind.ts'
 
 /** How many visits the rows may be behind: bounds what one commit writes at once. */
-const VISITS_BEHIND = 24
+const VISITS_BEHIND = 12
 
 /** How long nobody must have asked for anything before rows are written on their own, ms. */
 const QUIET = 100
