@@ -120,6 +120,28 @@ describe('the greeter’s panel, end to end', function () {
     )
   })
 
+  it('A9 A10 sends the numbers as they are on the screen, and refuses what is none', async () => {
+    const desk = await screens.deskAt('greeter.victoria', '1')
+    const panel = await open(desk)
+    await desk.keyboard.type('notary')
+    await desk.keyboard.press('Enter')
+    const party = panel.getByLabel('People on this ticket')
+    await party.focus()
+    await desk.keyboard.press('Control+A')
+    await desk.keyboard.type('51')
+    await desk.keyboard.press('Control+Enter')
+    await panel.getByRole('alert').getByText('Write a whole number from 1 to 50.').waitFor()
+    assert.equal((await visits()).length, 0)
+    await expectNoViolations(desk)
+
+    // Still in the field: nothing but the key says that the typing is over.
+    await desk.keyboard.press('Control+A')
+    await desk.keyboard.type('4')
+    await desk.keyboard.press('Control+Enter')
+    await panel.getByText('Number N001').waitFor()
+    assert.equal((await visits())[0]?.party, 4)
+  })
+
   it('B11 A10 prend l’heure d’un rendez-vous, et dit ce qui n’en est pas une', async () => {
     const desk = await screens.deskAt('greeter.victoria', '1', { locale: 'fr-CA' })
     const panel = await open(desk)

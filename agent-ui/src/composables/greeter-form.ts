@@ -1,6 +1,7 @@
 // What a greeter fills in for one person, and what of it is sent.
 import { ORDINARY, type AccessNeed, type Api, type Channel, type Language } from '#protocol'
 import { clockMinutes } from './paper-times.ts'
+import { isQuantity, MOST_PEOPLE, MOST_QUANTITY, stepped } from './quantities.ts'
 
 export type NewVisit = Parameters<Api['addVisit']>[1]
 
@@ -51,7 +52,9 @@ export function emptyForm(language: Language): GreeterForm {
 export function withService(requests: readonly AskedLine[], service: string): AskedLine[] {
   if (requests.some((line) => line.service === service)) {
     return requests.map((line) =>
-      line.service === service ? { ...line, quantity: Math.min(999, line.quantity + 1) } : line,
+      line.service === service
+        ? { ...line, quantity: stepped(line.quantity, 1, MOST_QUANTITY) }
+        : line,
     )
   }
   if (requests.length >= MOST_REQUESTS) return [...requests]
@@ -64,15 +67,20 @@ export function isOtherWork({ requests: [first] }: Pick<GreeterForm, 'requests'>
   return first !== undefined && first.channel !== 'in-person'
 }
 
-export type FormFault = 'booked' | 'phone' | 'email'
+export type FormFault = 'quantity' | 'party' | 'booked' | 'phone' | 'email'
 
 /** What would be refused as it is written, in the order of the form. */
 export function faultsOf({
+  requests,
+  party,
   booked,
   phone,
   email,
-}: Pick<GreeterForm, 'booked' | 'phone' | 'email'>): FormFault[] {
+}: Pick<GreeterForm, 'requests' | 'party' | 'booked' | 'phone' | 'email'>): FormFault[] {
   const faults: FormFault[] = []
+  if (!requests.every(({ quantity }) => isQuantity(quantity, MOST_QUANTITY)))
+    faults.push('quantity')
+  if (!isQuantity(party, MOST_PEOPLE)) faults.push('party')
   if (booked.trim() !== '' && clockMinutes(booked) === null) faults.push('booked')
   if (phone.trim() !== '' && !/^[+0-9 ().-]{7,25}$/.test(phone.trim())) faults.push('phone')
   if (email.trim() !== '' && !/^[^\s@]+@[^\s@]+\.[^\s@.]{2,}$/.test(email.trim()))
@@ -98,7 +106,7 @@ export function newVisit(
     requests: requests.map((line) => ({ ...line })),
     language,
     ...(priority === ORDINARY ? {} : { priority }),
-    ...(party > 1 ? { party } : {}),
+    ...(party === 1 ? {} : { party }),
     ...(counterKind === '' ? {} : { counterKind }),
     ...(bookedAt === null ? {} : { bookedAt }),
     ...(needs.length > 0 ? { needs: [...needs] } : {}),

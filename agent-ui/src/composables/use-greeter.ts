@@ -18,8 +18,9 @@ import { serveNow } from './greeter-serve.ts'
 import { fromVisitAnswer } from './newest.ts'
 import { instantToday } from './paper-times.ts'
 import { problemKey } from './problem-key.ts'
+import { MOST_PEOPLE, MOST_QUANTITY } from './quantities.ts'
 import { useClock } from './use-clock.ts'
-import { useCommands, type Commands } from './use-commands.ts'
+import { useCommands, type Commands, type Notice } from './use-commands.ts'
 
 /** Whom we have just taken in. */
 export interface Taken {
@@ -36,6 +37,14 @@ interface Draft {
   readonly commands: Commands
   /** The wish that was sent last, with how long it had taken by then. */
   sent: { readonly intent: string; readonly body: NewVisit } | null
+}
+
+const FAULTS: Readonly<Record<FormFault, Pick<Notice, 'saying' | 'named'>>> = {
+  quantity: { saying: 'numberWrong', named: { max: MOST_QUANTITY } },
+  party: { saying: 'numberWrong', named: { max: MOST_PEOPLE } },
+  booked: { saying: 'greeter.bookedWrong' },
+  phone: { saying: 'greeter.contactWrong' },
+  email: { saying: 'greeter.contactWrong' },
 }
 
 /** One for each signed-in desk: its commands live exactly as long. */
@@ -102,9 +111,9 @@ export function useGreeter(part: DeskPart, language: () => Language) {
       commands.tell({ is: 'problem', saying: 'greeter.chooseFirst' })
       return Promise.resolve()
     }
-    if (faults.value.length > 0) {
-      const saying = faults.value[0] === 'booked' ? 'greeter.bookedWrong' : 'greeter.contactWrong'
-      commands.tell({ is: 'problem', saying })
+    const [fault] = faults.value
+    if (fault !== undefined) {
+      commands.tell({ is: 'problem', ...FAULTS[fault] })
       return Promise.resolve()
     }
     const timeZone = part.desk.office?.timeZone ?? 'UTC'

@@ -13,6 +13,7 @@ import {
   preparation,
   withService,
 } from '../../../agent-ui/src/composables/greeter-form.ts'
+import { stepped } from '../../../agent-ui/src/composables/quantities.ts'
 import { instantToday } from '../../../agent-ui/src/composables/paper-times.ts'
 import { serveNow } from '../../../agent-ui/src/composables/greeter-serve.ts'
 import { AT, aCounter, aView, aVisit, myCounter } from './desk-builders.ts'
@@ -79,18 +80,36 @@ describe('the greeter’s form', () => {
   })
 
   it('finds a contact that would be refused, and takes one that would not', () => {
-    assert.deepEqual(faultsOf({ booked: '', phone: '', email: '' }), [])
+    assert.deepEqual(faultsOf(emptyForm('en')), [])
     assert.deepEqual(
-      faultsOf({ booked: '9:30', phone: '+1 (250) 555-0100', email: 'a@example.ca' }),
+      faultsOf({
+        ...emptyForm('en'),
+        booked: '9:30',
+        phone: '+1 (250) 555-0100',
+        email: 'a@example.ca',
+      }),
       [],
     )
-    assert.deepEqual(faultsOf({ booked: '25:00', phone: 'none', email: 'ada' }), [
-      'booked',
-      'phone',
-      'email',
-    ])
+    assert.deepEqual(
+      faultsOf({ ...emptyForm('en'), booked: '25:00', phone: 'none', email: 'ada' }),
+      ['booked', 'phone', 'email'],
+    )
     for (const phone of ['12', '250555x0100'])
-      assert.deepEqual(faultsOf({ booked: '', phone, email: '' }), ['phone'])
+      assert.deepEqual(faultsOf({ ...emptyForm('en'), phone }), ['phone'])
+  })
+
+  it('A9 A10 finds a number that is none, and never sends another in its place', () => {
+    const requests = [{ service: 'notary', quantity: 1000, channel: 'in-person' as const }]
+
+    assert.deepEqual(faultsOf({ ...emptyForm('en'), requests, party: 51 }), ['quantity', 'party'])
+    for (const party of [0, -1, 1.5, Number.NaN]) {
+      assert.deepEqual(faultsOf({ ...emptyForm('en'), party }), ['party'])
+      assert.equal(newVisit({ ...emptyForm('en'), party }, null, NO_TIME).party, party)
+    }
+    assert.deepEqual(
+      [stepped(Number.NaN, 1, 50), stepped(50, 1, 50), stepped(1, -1, 50)],
+      [1, 50, 1],
+    )
   })
 
   it('P06 measures preparation from the first choice, an hour at most', () => {
