@@ -5,6 +5,7 @@ import type { Page } from 'playwright-core'
 import type { DeskVisit } from '#protocol'
 import { expectNoViolations, openBrowser, type TestBrowser } from '../support/browser.ts'
 import { sqliteOnly } from '../support/databases.ts'
+import { eventually } from '../support/eventually.ts'
 import { openOffice, type TestOffice } from '../support/office.ts'
 import { Screens } from './screens.ts'
 
@@ -230,6 +231,29 @@ describe('the greeter’s panel, end to end', function () {
     await panel.getByRole('button', { name: 'One fewer' }).click()
     await panel.getByText(/: 5\. −2 since the count before\./).waitFor()
   })
+
+  for (const [where, size] of [
+    ['the desk', { width: 1280, height: 800 }],
+    ['a low window', { width: 1024, height: 500 }],
+  ] as const) {
+    it(`C27 has its last button above a call for help (${where})`, async () => {
+      const desk = await screens.deskAt('greeter.victoria', '1', { viewport: size })
+      const panel = await open(desk)
+      const paper = panel.getByRole('button', { name: 'Paper tickets' })
+      await panel.getByRole('heading', { name: 'Add a person' }).click()
+      await desk.keyboard.press('!')
+      const strip = desk.getByRole('region', { name: 'Calls for help' })
+      await strip.getByText('You have called your colleagues').waitFor()
+
+      await paper.scrollIntoViewIfNeeded()
+      await eventually(async () => {
+        const [last, help] = [await paper.boundingBox(), await strip.boundingBox()]
+        return last !== null && help !== null && last.y + last.height <= help.y
+      }, 'the last button ends above the strip')
+      await paper.click()
+      await desk.getByRole('heading', { name: 'Paper tickets' }).waitFor()
+    })
+  }
 
   it('A2 takes people in without a counter, where numbers typed choose none', async () => {
     const desk = await screens.desk()
