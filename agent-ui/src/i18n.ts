@@ -43,6 +43,9 @@ export function useWords() {
   }
 }
 
+/** What says a sentence, in the language of the screen. */
+export type Voice = Pick<ReturnType<typeof useWords>, 'say' | 'count'>
+
 export function switchLanguage(): void {
   const { locale } = i18n.global
   setLanguage(locale.value === 'en' ? 'fr' : 'en')

@@ -1,6 +1,7 @@
 // When a call becomes a no-show, by the office's own rules, as the desk shows it beforehand. The
 // server decides it; people who asked for more time have twice as long, or all the time they need.
 import { UNHURRIED, type DeskVisit, type RulesRow } from '#protocol'
+import type { Voice } from '../i18n.ts'
 import type { VisitActionName } from './desk-moves.ts'
 
 /** How often the rules count for this person: once, twice; null: they do not. */
@@ -18,6 +19,23 @@ export function callCount(
   const recalls = rules.afterRecalls
   const allowed = recalls === null || factor === null ? null : recalls * factor + 1
   return { made: visit.timesCalled, allowed }
+}
+
+/** How often, in words: a sentence for `count`, or with both numbers, for `say`. */
+export function callText(visit: DeskVisit, rules: RulesRow, { say, count }: Voice): string {
+  const { made, allowed } = callCount(visit, rules)
+  return allowed === null
+    ? count('visit.timesCalled', made)
+    : say('visit.callOf', { count: made, total: allowed })
+}
+
+/** Who is at the counter, as it is spoken: a recall is another sentence than the call before it. */
+export function spokenOf(visit: DeskVisit | null, rules: RulesRow, words: Voice): string {
+  if (!visit) return words.say('status.idle')
+  const state = words.say(`states.${visit.state}`)
+  const now = words.say('status.now', { ticket: visit.ticket, state })
+  const isAgain = visit.state === 'called' && visit.timesCalled > 1
+  return isAgain ? `${now}. ${callText(visit, rules, words)}` : now
 }
 
 /** Whether the next recall would be one too many, and becomes the no-show. */

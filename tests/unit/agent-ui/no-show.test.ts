@@ -2,7 +2,12 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'mocha'
 import type { RulesRow } from '#protocol'
-import { callCount, moveSaying, noShowAt } from '../../../agent-ui/src/composables/no-show.ts'
+import {
+  callCount,
+  moveSaying,
+  noShowAt,
+  spokenOf,
+} from '../../../agent-ui/src/composables/no-show.ts'
 import { NO_RULES } from '../../../agent-ui/src/composables/no-rules.ts'
 import { aVisit, AT } from './desk-builders.ts'
 
@@ -25,6 +30,27 @@ describe('C4: a call', () => {
     assert.equal(sayingAt(9, NO_RULES), 'moves.recall')
     assert.equal(moveSaying('hold', { ...called, timesCalled: 3 }, rules), 'moves.hold')
     assert.equal(moveSaying('recall', null, rules), 'moves.recall')
+  })
+
+  it('C4: is spoken anew each time, and says which call it is', () => {
+    const voice = {
+      say: (saying: string, named = {}) => [saying, ...Object.values(named)].join(' '),
+      count: (saying: string, many: number) => `${saying} ${many}`,
+    }
+    const spoken = [1, 2, 3].map((timesCalled) =>
+      spokenOf({ ...called, timesCalled }, rules, voice),
+    )
+
+    assert.equal(spoken[0], 'status.now A001 states.called')
+    assert.equal(spoken[1], 'status.now A001 states.called. visit.callOf 2 3')
+    assert.equal(new Set(spoken).size, 3)
+    const unlimited = { ...called, timesCalled: 2 }
+    assert.match(spokenOf(unlimited, NO_RULES, voice), /visit.timesCalled 2$/)
+    assert.equal(
+      spokenOf({ ...called, state: 'serving', timesCalled: 3 }, rules, voice),
+      'status.now A001 states.serving',
+    )
+    assert.equal(spokenOf(null, rules, voice), 'status.idle')
   })
 
   it('C7: is over by itself after the office’s seconds', () => {
