@@ -103,6 +103,11 @@ export interface OnHold extends Standing {
   readonly late: number | null
 }
 
+/** Whether somebody on hold needs a look: expected back by now, or there for too long. */
+export function isOverdue({ late, level }: OnHold): boolean {
+  return late !== null || level === 'too-long'
+}
+
 /** Who is on hold: those expected back first, then the longest. */
 export function onHold(desk: Desk, now: number): OnHold[] {
   const { hold } = desk.rules.thresholds

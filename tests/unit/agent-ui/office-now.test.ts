@@ -5,6 +5,7 @@ import type { DeskVisit } from '#protocol'
 import { readDesk } from '../../../agent-ui/src/composables/desk-rows.ts'
 import {
   countersNow,
+  isOverdue,
   levelOf,
   onHold,
   waitingByService,
@@ -120,6 +121,24 @@ describe('the office right now', () => {
       ],
     )
     assert.equal(list[2]?.level, 'too-long')
+  })
+
+  it('P26 counts among those on hold whoever is late, and whoever is there too long', () => {
+    const held = (minutes: number, backAt: string | null, ticket: string): DeskVisit =>
+      waits(minutes, { state: 'held', backAt, ticket })
+    const { tooLongMinutes } = officeOf().rules.thresholds.hold
+    const desk = officeOf(
+      held(tooLongMinutes, inMinutes(5), 'A001'),
+      held(tooLongMinutes - 1, null, 'A002'),
+      held(1, ago(0), 'A003'),
+    )
+
+    const overdue = onHold(desk, NOW).filter(isOverdue)
+
+    assert.deepEqual(
+      overdue.map(({ visit }) => visit.ticket),
+      ['A003', 'A001'],
+    )
   })
 
   it('F5 P26 says of each counter who, in what state, since when, with whom', () => {
