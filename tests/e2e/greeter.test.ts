@@ -158,6 +158,10 @@ describe('the greeter’s panel, end to end', function () {
     assert.equal((await visits()).length, 0)
     assert.ok(await booked.evaluate((field) => field.matches(':focus')))
     await booked.fill('13 h 30')
+    await panel
+      .getByText(/^Écrivez l’heure du rendez-vous/)
+      .last()
+      .waitFor({ state: 'detached' })
     await desk.keyboard.press('Control+Enter')
     await panel.getByText('N001').first().waitFor()
     assert.match(String((await visits())[0]?.bookedAt), /T\d\d:30:00\.000Z$/)

@@ -88,6 +88,15 @@ export function faultsOf({
   return faults
 }
 
+/** Which of `faults`, told before, are still there: what was mended says so at once. */
+export function stillWrong(
+  faults: readonly FormFault[],
+  form: Parameters<typeof faultsOf>[0],
+): readonly FormFault[] {
+  const now = faultsOf(form)
+  return faults.filter((fault) => now.includes(fault))
+}
+
 /**
  * What is sent: only what was given. `serveAt` is the code of the counter that serves at once;
  * `instantOf` reads a typed time as an instant (ISO) of the office's day, null when it is none.

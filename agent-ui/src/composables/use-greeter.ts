@@ -1,6 +1,6 @@
 // Takes people in. What was typed outlives the panel and every failed answer: it goes when it was
 // done, or is cleared. The same wish sent again carries the same body and the same key.
-import { computed, onMounted, reactive, shallowRef, type ShallowRef } from 'vue'
+import { computed, onMounted, reactive, shallowRef, watch, type ShallowRef } from 'vue'
 import type { Language, VisitAnswer, VisitState } from '#protocol'
 import type { DeskPart } from './desk-part.ts'
 import {
@@ -9,6 +9,7 @@ import {
   isOtherWork,
   newVisit,
   preparation,
+  stillWrong,
   withService,
   type FormFault,
   type GreeterForm,
@@ -80,6 +81,8 @@ export function useGreeter(part: DeskPart, language: () => Language) {
   const { form, begun, taken, commands } = draft
   const frequent = shallowRef<readonly string[]>([])
   const faults = shallowRef<readonly FormFault[]>([])
+  /** How often it was not sent for what is wrong in it. */
+  const refusals = shallowRef(0)
   if (begun.value === null) form.language = language()
   onMounted(async () => {
     try {
@@ -91,6 +94,16 @@ export function useGreeter(part: DeskPart, language: () => Language) {
 
   const serve = computed(() => serveNow(part.desk, part.me.id))
 
+  watch(form, () => {
+    const left = stillWrong(faults.value, form)
+    if (left.length === faults.value.length) return
+    faults.value = left
+    tellFault(left[0])
+  })
+
+  function tellFault(fault: FormFault | undefined): void {
+    commands.tell(fault === undefined ? null : { is: 'problem', ...FAULTS[fault] })
+  }
   function touch(): void {
     begun.value ??= clock.read()
     taken.value = null
@@ -113,7 +126,8 @@ export function useGreeter(part: DeskPart, language: () => Language) {
     }
     const [fault] = faults.value
     if (fault !== undefined) {
-      commands.tell({ is: 'problem', ...FAULTS[fault] })
+      tellFault(fault)
+      refusals.value += 1
       return Promise.resolve()
     }
     const timeZone = part.desk.office?.timeZone ?? 'UTC'
@@ -150,6 +164,7 @@ export function useGreeter(part: DeskPart, language: () => Language) {
     },
     frequent,
     faults,
+    refusals,
     serve,
     /** Where nobody waits in a queue, people go straight to service. */
     mayQueue: computed(() => part.desk.office?.reception ?? true),

@@ -11,6 +11,7 @@ import {
   MOST_REQUESTS,
   newVisit,
   preparation,
+  stillWrong,
   withService,
 } from '../../../agent-ui/src/composables/greeter-form.ts'
 import { stepped } from '../../../agent-ui/src/composables/quantities.ts'
@@ -110,6 +111,15 @@ describe('the greeter’s form', () => {
       [stepped(Number.NaN, 1, 50), stepped(50, 1, 50), stepped(1, -1, 50)],
       [1, 50, 1],
     )
+  })
+
+  it('A10 no longer finds wrong what was mended, nor anything new while it is typed', () => {
+    const wrong = { ...emptyForm('en'), booked: '25:00', phone: '12' }
+    const told = faultsOf(wrong)
+
+    assert.deepEqual(stillWrong(told, { ...wrong, booked: '13:00' }), ['phone'])
+    assert.deepEqual(stillWrong(told, { ...wrong, booked: '', phone: '' }), [])
+    assert.deepEqual(stillWrong(['booked'], wrong), ['booked'])
   })
 
   it('P06 measures preparation from the first choice, an hour at most', () => {
