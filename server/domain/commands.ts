@@ -94,7 +94,8 @@ export type Command =
   | { do: 'assign'; visit: string; agent: string | null }
   /** Just before another waiting visit, or first, or last. */
   | { do: 'reorder'; visit: string; to: { before: string } | 'first' | 'last'; reason: string }
-  | { do: 'add-request'; visit: string; request: AskedFor }
+  /** `afterwards`: the current request stays current; else the new one becomes it. */
+  | { do: 'add-request'; visit: string; request: AskedFor; afterwards?: boolean }
   | { do: 'switch-request'; visit: string; request: number }
   | {
       do: 'change'

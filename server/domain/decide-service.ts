@@ -15,10 +15,11 @@ export function hold(d: Deciding, command: CommandOf<'hold'>): void {
   d.record({ type: 'visit-held', visit, reason, backAt })
 }
 
-export function addRequest(d: Deciding, { visit, request }: CommandOf<'add-request'>): void {
+export function addRequest(d: Deciding, command: CommandOf<'add-request'>): void {
+  const { visit, request, afterwards = false } = command
   d.mine(visit, 'add-request')
   d.offered(request.service)
-  d.record({ type: 'request-added', visit, request })
+  d.record({ type: 'request-added', visit, request, ...(afterwards ? { afterwards } : {}) })
 }
 
 export function switchRequest(d: Deciding, command: CommandOf<'switch-request'>): void {

@@ -153,7 +153,8 @@ export type FactBody =
       agent: string | null
       standing: number
     }
-  | { type: 'request-added'; visit: string; request: AskedFor }
+  /** `afterwards`: the current request stays current. */
+  | { type: 'request-added'; visit: string; request: AskedFor; afterwards?: true }
   | { type: 'request-switched'; visit: string; request: number }
   | { type: 'request-changed'; visit: string; request: number; to: AskedFor }
   | { type: 'priority-changed'; visit: string; priority: string }

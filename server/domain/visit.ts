@@ -228,7 +228,8 @@ function change(visit: Visit, fact: Fact, body: Change): Visit {
       return transferred(visit, at, body)
     case 'request-added': {
       const added = toRequest(body.request, visit.requests.length)
-      return switchTo({ ...visit, requests: [...visit.requests, added] }, added.id, at)
+      const next = { ...visit, requests: [...visit.requests, added] }
+      return body.afterwards === true ? next : switchTo(next, added.id, at)
     }
     case 'request-switched':
       return switchTo(visit, body.request, at)

@@ -211,6 +211,10 @@ export const Finish = z.strictObject({
 export const AddRequest = z
   .strictObject({
     ...AskedFor.partial().shape,
+    afterwards: z
+      .boolean()
+      .optional()
+      .describe('The current request stays current; otherwise the added one becomes it'),
     current: z.number().int().min(1).optional().describe('Make this earlier request current again'),
   })
   .refine((body) => (body.service === undefined) !== (body.current === undefined), {

@@ -132,6 +132,21 @@ describeOnEach('a move', (database) => {
     assert.deepEqual([done.state, done.requests.map((each) => each.done)], ['served', [true, true]])
   })
 
+  it('C15 add a request for afterwards: the current one goes on, and one undo takes it back', async () => {
+    const [id = ''] = await arrivals(1)
+    const begun = await agent.begin(id, { counter: '1' })
+
+    const added = await agent.addRequest(id, { service: 'notary', afterwards: true })
+    const undone = await agent.undo(id, {})
+    await agent.addRequest(id, { service: 'notary', afterwards: true })
+    const half = await agent.finish(id, {})
+
+    assert.deepEqual([added.current, added.service, added.requests.length], [1, begun.service, 2])
+    assert.equal(added.since, begun.since)
+    assert.equal(undone.requests.length, 1)
+    assert.deepEqual([half.state, half.current, half.service], ['serving', 2, 'notary'])
+  })
+
   it('finish sends it back in line when the next request is not for this agent', async () => {
     const requests = [{ service: 'driver-licence' }, { service: 'notary' }]
     const { id } = await (await office.kiosk()).addVisit('victoria', { requests })

@@ -87,6 +87,9 @@ export const dialogs = {
     search: 'Search services',
     most: 'Services',
     none: 'No service has that name.',
+    when: 'When',
+    afterwards: 'Afterwards: {service} goes on',
+    atOnce: 'Take it up at once',
   },
   requests: {
     heading: 'Requests of {ticket}',

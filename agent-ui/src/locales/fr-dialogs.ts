@@ -6,7 +6,7 @@ export const needs: typeof english.needs = {
   'quiet-call': 'Appel discret',
   escort: 'Accompagnement',
   'sign-language': 'Langue des signes',
-  seat: 'Siège',
+  seat: 'Place assise',
 }
 
 export const channels: typeof english.channels = {
@@ -90,6 +90,9 @@ export const dialogs: typeof english.dialogs = {
     search: 'Chercher un service',
     most: 'Services',
     none: 'Aucun service ne porte ce nom.',
+    when: 'Moment',
+    afterwards: 'Ensuite\u00a0: «\u00a0{service}\u00a0» continue',
+    atOnce: 'La traiter tout de suite',
   },
   requests: {
     heading: 'Demandes de {ticket}',

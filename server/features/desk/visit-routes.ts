@@ -114,9 +114,9 @@ function requestRoutes(commands: Commands): Route[] {
 }
 
 function requestCommand(visit: string, body: z.output<typeof ask.AddRequest>) {
-  const { service, channel = 'in-person', quantity = 1, current = 0 } = body
+  const { service, channel = 'in-person', quantity = 1, current = 0, afterwards = false } = body
   if (service === undefined) return { do: 'switch-request', visit, request: current } as const
-  return { do: 'add-request', visit, request: { service, channel, quantity } } as const
+  return { do: 'add-request', visit, request: { service, channel, quantity }, afterwards } as const
 }
 
 function endRoutes(commands: Commands): Route[] {

@@ -168,7 +168,12 @@ const ofVisits: fc.Arbitrary<Command>[] = [
     to: fc.oneof(before, before, fc.constantFrom('first' as const, 'last' as const)),
     reason: mostly(fc.constant('asked'), fc.constant('unknown')),
   }),
-  fc.record({ do: fc.constant('add-request' as const), visit, request: asked }),
+  fc.record({
+    do: fc.constant('add-request' as const),
+    visit,
+    request: asked,
+    afterwards: fc.boolean(),
+  }),
   fc.record({
     do: fc.constant('switch-request' as const),
     visit,
