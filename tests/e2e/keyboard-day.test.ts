@@ -134,11 +134,32 @@ describe('a day at the desk without a mouse', function () {
     await serve('N001')
     await press(desk, 'd')
     await dialog(desk, /^Add a request to N001/)
+    const now = desk.getByRole('dialog').getByLabel('Take it up at once')
+    await tabTo(desk, desk.getByRole('dialog').getByLabel(/^Afterwards: Notary/))
+    await desk.keyboard.press('ArrowRight')
+    assert.ok(await now.isChecked())
+    await tabTo(desk, desk.getByRole('dialog').getByRole('searchbox'), 'Shift+Tab')
     await desk.keyboard.type('income assist')
     await desk.keyboard.press('Enter')
     await backFromDialog(desk)
+    assert.equal((await visit('N001'))?.current, 2)
+    await press(desk, 'z')
+    await eventually(
+      async () => (await visit('N001'))?.requests.length === 1,
+      'the added request is taken back',
+    )
+
+    await press(desk, 'd')
+    await dialog(desk, /^Add a request to N001/)
+    await desk.keyboard.type('income assist')
+    await desk.keyboard.press('Enter')
+    await backFromDialog(desk)
+    const both = await visit('N001')
+    assert.deepEqual([both?.requests.length, both?.current], [2, 1])
     await press(desk, 'e')
     await dialog(desk, /^Requests of N001/)
+    await desk.keyboard.press('2')
+    await eventually(async () => (await visit('N001'))?.current === 2, 'the second is taken up')
     await desk.keyboard.press('1')
     await eventually(
       async () => (await visit('N001'))?.current === 1,
@@ -192,19 +213,18 @@ describe('a day at the desk without a mouse', function () {
     await press(desk, 'x')
     await primary(desk, /^Call next/)
     await expectState('N001', 'no-show')
-    const bringBack = async (): Promise<void> => {
+    const bringBack = async (...keys: string[]): Promise<void> => {
       await press(desk, 'b')
       const back = await dialog(desk, /^Bring somebody back/)
       await back.getByText(/N001/).waitFor()
-      await desk.keyboard.type('n001')
-      await desk.keyboard.press('Enter')
+      for (const key of keys) await desk.keyboard.press(key)
       await backFromDialog(desk)
       await expectState('N001', 'waiting')
     }
-    await bringBack()
+    await bringBack('n', '0', '0', '1', 'Enter')
     await press(desk, 'z')
     await expectState('N001', 'no-show')
-    await bringBack()
+    await bringBack('1')
 
     await press(desk, 'ArrowDown', 'Enter')
     await desk.getByRole('region', { name: 'Chosen' }).getByText('N001').first().waitFor()
@@ -266,7 +286,7 @@ describe('a day at the desk without a mouse', function () {
     await press(desk, 'y')
     await primary(desk, /^Appeler/)
     await press(desk, '?')
-    await dialog(desk, /^Touches/)
+    await dialog(desk, /^Raccourcis clavier/)
     await desk.keyboard.press('Escape')
     await backFromDialog(desk)
     await press(desk, 'y')

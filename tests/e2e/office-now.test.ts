@@ -70,6 +70,18 @@ describe('the office right now, end to end', function () {
     assert.equal(await counterOf('manager.victoria'), undefined)
   })
 
+  it('P26 draws its lists like every other field', async () => {
+    const panel = await managerPanel()
+
+    for (const name of ['For', 'Because']) {
+      const look = await panel.getByLabel(name, { exact: true }).evaluate((field) => {
+        const { fontWeight, borderTopStyle, borderTopLeftRadius } = getComputedStyle(field)
+        return { fontWeight, borderTopStyle, isRound: borderTopLeftRadius !== '0px' }
+      })
+      assert.deepEqual(look, { fontWeight: '400', borderTopStyle: 'solid', isRound: true })
+    }
+  })
+
   it('P26 C25 ends somebody’s service by keyboard, naming the agent and the ticket', async () => {
     const desk = await screens.deskAt('agent.victoria', '3')
     await office.checkIn('driver-licence')
@@ -224,6 +236,10 @@ describe('the office right now, end to end', function () {
 
     await panel.getByRole('button', { name: 'Correct an ended visit' }).focus()
     await panel.keyboard.press('Enter')
+    await panel.getByRole('button', { name: /A001/ }).and(panel.locator('.choice-line')).waitFor()
+    await panel.keyboard.press('1')
+    await panel.getByRole('dialog', { name: 'Correct A001' }).waitFor()
+    await panel.getByRole('button', { name: 'Back to the list' }).click()
     await panel.getByRole('searchbox').fill('a001')
     await panel.keyboard.press('Enter')
     const dialog = panel.getByRole('dialog', { name: 'Correct A001' })

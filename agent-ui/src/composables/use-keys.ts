@@ -43,9 +43,14 @@ export function pressOf(event: KeyboardEvent): Press {
   }
 }
 
+/** Marks a search field over a numbered list: what is typed while it is empty may choose from the list. */
+export const LETS_NUMBERS = 'data-lets-numbers'
+
 function focusOf(target: EventTarget | null): Press['on'] {
   if (!(target instanceof HTMLElement)) return 'page'
   if (target.isContentEditable || target.matches('textarea, select')) return 'text'
+  if (target instanceof HTMLInputElement && target.hasAttribute(LETS_NUMBERS))
+    return target.value === '' ? 'control' : 'text'
   if (target.matches('input'))
     return target.matches('[type=checkbox], [type=radio]') ? 'control' : 'text'
   return target.matches('button, a[href], summary') ? 'control' : 'page'
