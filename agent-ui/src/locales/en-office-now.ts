@@ -46,7 +46,6 @@ export const officeNow = {
   counters: {
     heading: 'Counters',
     doing: {
-      closed: 'Closed',
       available: 'Available',
       called: 'Called',
       serving: 'Serving',

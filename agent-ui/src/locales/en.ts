@@ -29,7 +29,7 @@ export const en = {
   office: { heading: 'Choose an office', hello: 'Hello, {name}' },
   counter: {
     heading: 'Choose a counter',
-    free: 'Free',
+    free: 'Unoccupied',
     takenBy: '{name} is here',
     taken: 'Counter {counter} is taken by {name}. Choose another one.',
     otherOffice: 'Choose another office',
@@ -186,7 +186,6 @@ export const en = {
   counters: {
     heading: 'Counters',
     you: 'You',
-    closed: 'Closed',
   },
   availability: {
     available: 'Available',

@@ -49,7 +49,6 @@ export const officeNow: typeof english = {
   counters: {
     heading: 'Guichets',
     doing: {
-      closed: 'Fermé',
       available: 'Disponible',
       called: 'Appel en cours',
       serving: 'En service',

@@ -30,7 +30,7 @@ export const fr: Messages = {
   office: { heading: 'Choisir un bureau', hello: 'Bonjour, {name}' },
   counter: {
     heading: 'Choisir un guichet',
-    free: 'Libre',
+    free: 'Inoccupé',
     takenBy: '{name} s’y trouve',
     taken: 'Le guichet {counter} est occupé par {name}. Choisissez-en un autre.',
     otherOffice: 'Choisir un autre bureau',
@@ -188,7 +188,6 @@ export const fr: Messages = {
   counters: {
     heading: 'Guichets',
     you: 'Vous',
-    closed: 'Fermé',
   },
   availability: {
     available: 'Disponible',
