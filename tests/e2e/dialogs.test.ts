@@ -296,7 +296,7 @@ describe('the dialogs of the desk, end to end', function () {
     assert.equal((await row('A001'))?.state, 'waiting')
     await desk.getByRole('button', { name: /Counter 4/ }).click()
     await desk.getByRole('button', { name: /^Call next/ }).waitFor()
-    await use(desk, 'p', () => desk.keyboard.press('1'))
+    await use(desk, 'p', () => desk.keyboard.press('2'))
     await desk.getByRole('button', { name: /^Resume/ }).waitFor()
   })
 
