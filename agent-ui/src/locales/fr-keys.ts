@@ -2,7 +2,7 @@
 import type { help as english } from './en-keys.ts'
 
 export const help: typeof english = {
-  heading: 'Touches',
+  heading: 'Raccourcis clavier',
   close: 'Fermer',
   visit: 'La personne à votre guichet',
   chosen: 'La personne choisie dans les listes',
@@ -11,7 +11,7 @@ export const help: typeof english = {
   office: 'Le bureau',
   shifted: 'Une lettre agit sur la personne à votre guichet; avec ⇧, sur la personne choisie.',
   numbers: 'Les chiffres choisissent dans toute liste numérotée.',
-  enabled: 'Utiliser ces touches',
+  enabled: 'Utiliser ces raccourcis',
   enabledHint:
     'Désactivez-les si votre logiciel de dictée ou d’écriture tape des lettres de lui-même.',
   space: 'Espace',
@@ -29,7 +29,7 @@ export const help: typeof english = {
     person: 'Renseignements\u00a0: nom, priorité, groupe, besoins',
     note: 'Note pour la suite du service',
     'times-wrong': 'Les heures sont inexactes',
-    undo: 'Annuler la dernière action',
+    undo: 'Défaire la dernière action',
     'chosen-call': 'Choisir; de nouveau\u00a0: appeler',
     'chosen-begin': 'Servir maintenant',
     'chosen-transfer': 'Transférer',

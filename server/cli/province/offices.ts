@@ -43,7 +43,7 @@ const HOUSE = {
     correction: [
       { code: 'forgot', name: { en: 'Forgot to finish', fr: 'Oubli de terminer' } },
       { code: 'wrong-key', name: { en: 'Wrong key', fr: 'Mauvaise touche' } },
-      { code: 'not-served', name: { en: 'Was not served', fr: 'N’a pas été servi(e)' } },
+      { code: 'not-served', name: { en: 'Was not served', fr: 'Personne non servie' } },
     ],
   },
   policy: {

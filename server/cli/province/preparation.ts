@@ -38,7 +38,7 @@ export const PREPARATION: Readonly<Record<string, Preparation>> = {
       question(
         'newcomer',
         'Did you move here in the last 3 months?',
-        'Êtes-vous arrivé(e) ici au cours des 3 derniers mois?',
+        'Êtes-vous ici depuis moins de 3 mois?',
       ),
       question('newborn', 'Is it for a newborn child?', 'Est-ce pour un nouveau-né?'),
     ],

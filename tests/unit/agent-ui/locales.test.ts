@@ -6,6 +6,8 @@ import { KEY_ACTIONS } from '../../../agent-ui/src/composables/keys.ts'
 import { problemKey } from '../../../agent-ui/src/composables/problem-key.ts'
 import { en } from '../../../agent-ui/src/locales/en.ts'
 import { fr } from '../../../agent-ui/src/locales/fr.ts'
+import { SAMPLE_OFFICES } from '../../../server/cli/province/offices.ts'
+import { PREPARATION } from '../../../server/cli/province/preparation.ts'
 import { itKeepsToItsLanguages } from '../../support/locale-rules.ts'
 
 describe('the words of the desk', () => {
@@ -23,5 +25,12 @@ describe('the words of the desk', () => {
 
   it('explain every key', () => {
     assert.deepEqual(Object.keys(en.help.actions).sort(), [...KEY_ACTIONS].sort())
+  })
+
+  it('give Undo and Cancel two words, and bracket no ending, in French', () => {
+    assert.equal(fr.moves.undo, 'Défaire')
+    assert.equal(fr.dialogs.cancel, 'Annuler')
+    const seeded = [PREPARATION, SAMPLE_OFFICES]
+    assert.doesNotMatch(JSON.stringify([fr, seeded]), /\p{L}\((?:e|es|le|ne|ère|trice)\)/u)
   })
 })
