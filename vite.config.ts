@@ -46,6 +46,7 @@ export default defineConfig(
       display: page('display'),
       'agent-ui': page('agent-ui'),
       'page-keeper': resolve(import.meta.dirname, 'kiosk/src/offline/page-keeper.ts'),
+      'ticket-keeper': resolve(import.meta.dirname, 'kiosk/phone/src/ticket-keeper.ts'),
       office: resolve(import.meta.dirname, 'display/src/office/main.ts'),
     },
     'dist/pages',

@@ -35,6 +35,10 @@ import { healthRoutes } from './features/devices/health-routes.ts'
 import { Identity } from './features/identity.ts'
 import { intakeRoutes } from './features/intake/intake-routes.ts'
 import { messageRoutes } from './features/messages/message-routes.ts'
+import { PhonePushes } from './features/phone/phone-pushes.ts'
+import { PushKeys } from './features/phone/push-keys.ts'
+import { pushRoutes } from './features/phone/push-routes.ts'
+import { PushSender } from './features/phone/push-sender.ts'
 import { ticketPage } from './features/phone/ticket-page.ts'
 import { joinPage } from './features/phone/join-page.ts'
 import { joinRoutes } from './features/phone/join-routes.ts'
@@ -42,6 +46,7 @@ import { RoomCodes } from './features/phone/room-codes.ts'
 import { roomCodeOf } from './features/phone/room-shown.ts'
 import { ticketGate } from './features/phone/ticket-gate.ts'
 import { TicketLinks } from './features/phone/ticket-links.ts'
+import { ticketManifest } from './features/phone/ticket-manifest.ts'
 import { ticketRoutes } from './features/phone/ticket-routes.ts'
 import { ticketRow } from './features/phone/ticket-row.ts'
 import { PUBLIC_PATHS } from './features/public/page-address.ts'
@@ -128,6 +133,18 @@ export async function createApp(parts: AppParts): Promise<App> {
   )
   const links = new TicketLinks(parts.secret)
   const codes = new RoomCodes(parts.secret)
+  const pushKeys = new PushKeys(db)
+  const { pushContact: contact, mode } = config
+  const pushes =
+    contact === null
+      ? null
+      : new PhonePushes({
+          db,
+          links,
+          sender: new PushSender({ keys: pushKeys, contact, mode }),
+          log,
+        })
+  const pushKey = async () => (pushes ? (await pushKeys.get()).publicKey : null)
   const night = new NightTimer(clock, (ask) => door.execute(ask), log)
   const timer = new OfficeTimer(clock, (ask) => door.execute(ask), log)
   const door = new Door({
@@ -141,6 +158,7 @@ export async function createApp(parts: AppParts): Promise<App> {
       const changed = toChanged(commit)
       publisher.publish(changed)
       tickets.publish(changed)
+      pushes?.publish(changed)
       metrics.count(commit, waitingCount(commit.after.state))
       night.watch(commit.after.state)
       timer.watch(commit.after.state)
@@ -173,6 +191,7 @@ export async function createApp(parts: AppParts): Promise<App> {
     ...storyRoutes(commands, db, (id) => names.of(id)),
     ...viewRoutes(commands, publisher),
     ...ticketRoutes({ commands, links, publisher: tickets }),
+    ...pushRoutes({ commands, links, db, clock, mode, pushes }),
     ...joinRoutes({ commands, links, publisher: tickets, codes, clock }),
     ...deviceRoutes(commands, devices, hangUp),
     ...enrolmentRoutes(commands, enrolments),
@@ -222,11 +241,15 @@ export async function createApp(parts: AppParts): Promise<App> {
   })
   if (config.limits) express.get(PUBLIC_PATHS, publicPageLimit())
   express.use(soundFiles(sounds))
+  express.use(ticketManifest({ commands, links }))
   express.use(publicPages({ commands, db, clock, dev: config.dev }))
   express.use(
     await pages({
       dev: config.dev,
-      filled: [ticketPage({ commands, links, publisher: tickets }), joinPage({ commands, clock })],
+      filled: [
+        ticketPage({ commands, links, publisher: tickets, pushKey }),
+        joinPage({ commands, clock }),
+      ],
     }),
   )
   express.use(routeUnknown)
@@ -252,6 +275,7 @@ export async function createApp(parts: AppParts): Promise<App> {
         await night.open(office.state)
         await timer.open((await door.snapshot(code))?.state ?? office.state)
       }
+      await pushes?.open(door.loaded())
       // What a server that was killed had not written to the tables; if it cannot be, it waits.
       await door.rowsWritten().catch(() => undefined)
     },
@@ -262,6 +286,7 @@ export async function createApp(parts: AppParts): Promise<App> {
       await stopUpkeep()
       enrolments.stop()
       await door.close()
+      await pushes?.close()
       await io.close()
     },
   }

@@ -65,6 +65,13 @@ export const SETTINGS = {
     doc: 'Program that makes those sounds; without it kiosks do not speak',
     schema: z.string().min(1).default('espeak-ng'),
   },
+  PUSH_CONTACT: {
+    doc: 'How push services reach whoever runs this: mailto:… or https://…; none, no push to phones',
+    schema: z
+      .string()
+      .regex(/^(mailto:[^@\s]+@\S+|https:\/\/\S+)$/, 'must be mailto:… or https://…')
+      .optional(),
+  },
   LIMITS: { doc: 'Limits on requests: on or off', schema: onOff.default(true) },
   LOG_LEVEL: {
     doc: 'fatal, error, warn, info, debug or silent',
@@ -93,6 +100,8 @@ export interface Config {
   readonly trustedProxy: string | null
   readonly clock: { readonly start: number; readonly speed: number } | null
   readonly speech: { readonly folder: string; readonly voice: string }
+  /** Null: no push is sent. */
+  readonly pushContact: string | null
   readonly limits: boolean
   readonly logLevel: string
   readonly commitDelay: number
@@ -108,6 +117,8 @@ export class ConfigError extends Error {
   }
 }
 
+/** Push services want one, and a demo has nobody to answer. */
+const DEMO_CONTACT = 'mailto:demo@example.org'
 const LOOPBACK = ['127.0.0.1', '::1', 'localhost']
 
 /** The settings as one object. Throws `ConfigError` with every fault found, not only the first. */
@@ -135,6 +146,7 @@ export function readConfig(env: Record<string, string | undefined> = environment
     trustedProxy: set.TRUSTED_PROXY ?? null,
     clock: set.CLOCK ?? null,
     speech: { folder: set.SPEECH_FOLDER, voice: set.VOICE_PROGRAM },
+    pushContact: set.PUSH_CONTACT ?? (set.GUICHET_MODE === 'demo' ? DEMO_CONTACT : null),
     limits: set.LIMITS,
     logLevel: set.LOG_LEVEL,
     commitDelay: set.GUICHET_COMMIT_DELAY_MS,

@@ -8,6 +8,8 @@ export interface Filled {
   readonly language: string
   /** What stands in the page's place for it: safe HTML. */
   readonly html: string
+  /** What goes into the head of the page: safe HTML. */
+  readonly head?: string
 }
 
 export interface FilledPage {
@@ -19,13 +21,15 @@ export interface FilledPage {
 }
 
 const PLACE = '<!--filled-->'
+const HEAD_PLACE = '<!--head-->'
 
 /** Sends the page that `read` gives, filled in; it is nobody else's, and kept by nobody. */
 export function sendFilled(page: FilledPage, read: () => Promise<string>): RequestHandler {
   return async (request, response) => {
-    const { status, language, html } = await page.fill(request)
+    const { status, language, html, head = '' } = await page.fill(request)
     const whole = (await read())
       .replace('<html lang="en">', `<html lang="${language}">`)
+      .replace(HEAD_PLACE, () => head)
       .replace(PLACE, () => html)
     response.set({ 'cache-control': 'no-store', 'x-robots-tag': 'noindex' })
     response.status(status).type('html').send(whole)

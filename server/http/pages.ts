@@ -11,6 +11,11 @@ import { sendFilled, type FilledPage } from './filled-pages.ts'
 
 /** First part of the address → folder of the front end. */
 const PAGES = { kiosk: 'kiosk', board: 'display', desk: 'agent-ui' } as const
+/** Service workers: each may speak for the addresses beside it, and no others. */
+const KEEPERS = {
+  '/kiosk/page-keeper.js': 'page-keeper.js',
+  '/t/ticket-keeper.js': 'ticket-keeper.js',
+}
 const FONTS = ['BCSans-Regular.woff2', 'BCSans-Bold.woff2']
 
 export async function pages(options: {
@@ -48,6 +53,11 @@ function sendFrom(folder: string, file: string, maxAge = '5m'): RequestHandler {
 
 function addBuilt(router: Router, filled: readonly FilledPage[]): void {
   const built = join(rootFolder(), 'dist', 'pages')
+  for (const [path, file] of Object.entries(KEEPERS)) {
+    router.get(path, (_request, response) => {
+      response.sendFile(file, { root: built, headers: { 'cache-control': 'no-cache' } })
+    })
+  }
   for (const page of filled) {
     const file = join(built, page.folder, 'index.html')
     const read = (): Promise<string> =>
@@ -60,9 +70,6 @@ function addBuilt(router: Router, filled: readonly FilledPage[]): void {
     '/assets',
     express.static(join(built, 'assets'), { immutable: true, maxAge: '365d', fallthrough: false }),
   )
-  router.get('/kiosk/page-keeper.js', (_request, response) => {
-    response.sendFile('page-keeper.js', { root: built, headers: { 'cache-control': 'no-cache' } })
-  })
   for (const [part, folder] of Object.entries(PAGES)) {
     router.get([`/${part}`, `/${part}/*rest`], (_request, response, next) => {
       // Never kept: a page that is reloaded must be the server's newest.

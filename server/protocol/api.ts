@@ -6,6 +6,7 @@ import type { Problem } from './problems.ts'
 import type { Sentences, Sounds } from './speech-contract.ts'
 import type * as ask from './requests.ts'
 import type { Join, JoinView } from './join-view.ts'
+import type { PushSubscription } from './push-contract.ts'
 import type { TicketView } from './ticket-view.ts'
 import type * as view from './views.ts'
 
@@ -158,6 +159,11 @@ export function createApi(options: ApiOptions = {}) {
     arrive: move<In<typeof ask.Nothing>>('arrive'),
     /** A ticket, and what its own citizen may do, by the token of its link. */
     ticket: (token: string) => request<TicketView>('GET', `/tickets/${token}`),
+    /** Tells this phone of its ticket while the page is closed. */
+    tellPhone: (token: string, subscription: PushSubscription) =>
+      request<null>('POST', `/tickets/${token}/push`, { subscription }),
+    stopTelling: (token: string, endpoint: string) =>
+      request<null>('DELETE', `/tickets/${token}/push`, { endpoint }),
     leaveQueue: (token: string, key?: string) =>
       request<TicketView>('POST', `/tickets/${token}/leave`, {}, key),
     askMoreTime: (token: string, key?: string) =>

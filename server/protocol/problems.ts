@@ -73,6 +73,8 @@ const REQUESTS = {
   'route-unknown': { status: 404, title: 'No such address' },
   'method-not-allowed': { status: 405, title: 'This address does not take this method' },
   'ticket-unknown': { status: 404, title: 'This link follows no ticket, or no longer does' },
+  'push-not-offered': { status: 409, title: 'This server sends no messages to phones' },
+  'push-full': { status: 409, title: 'The ticket tells as many phones as it can' },
   'room-code-wrong': { status: 422, title: 'This is not the code on the board now' },
   'office-unknown': { status: 404, title: 'No such office' },
   'device-unknown': { status: 404, title: 'The office has no such device' },

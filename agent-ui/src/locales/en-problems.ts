@@ -11,6 +11,8 @@ export const problems = {
   'more-time-used': 'More time was given as often as it can be.',
   'nobody-behind': 'Nobody is waiting behind who could go first.',
   'ticket-unknown': 'This link follows no ticket any more.',
+  'push-not-offered': 'No messages are sent to phones here.',
+  'push-full': 'This ticket tells as many phones as it can.',
   'room-code-wrong': 'This is not the code that the board shows now.',
   'priority-unknown': 'The office has no such priority class any more. Choose another one.',
   'counter-kind-unknown': 'The office has no such kind of counter any more. Choose another one.',

@@ -14,6 +14,8 @@ export const problems: typeof english = {
   'more-time-used': 'Le délai a été accordé autant de fois qu’il peut l’être.',
   'nobody-behind': 'Personne n’attend derrière qui pourrait passer d’abord.',
   'ticket-unknown': 'Ce lien ne suit plus aucun billet.',
+  'push-not-offered': 'Aucun message n’est envoyé aux téléphones ici.',
+  'push-full': 'Ce billet avertit déjà autant de téléphones que possible.',
   'room-code-wrong': 'Ce n’est pas le code que le tableau montre en ce moment.',
   'priority-unknown': 'Cette catégorie de priorité n’existe plus. Choisissez-en une autre.',
   'counter-kind-unknown': 'Ce type de guichet n’existe plus. Choisissez-en un autre.',

@@ -5,13 +5,19 @@ import { dataFor, escapeHtml, type Filled, type FilledPage } from '../../http/fi
 import type { Language } from '../../protocol/index.ts'
 import type { TicketRow, TicketView } from '../../protocol/ticket-view.ts'
 import { followed } from './ticket-gate.ts'
+import { manifestPath } from './ticket-manifest.ts'
 import type { TicketParts } from './ticket-routes.ts'
 import { PAGE_WORDS } from './page-words.ts'
 
 /** Of the element in which the page finds its first view. */
 const VIEW = 'ticket-view'
 
-export function ticketPage(parts: TicketParts): FilledPage {
+export interface TicketPageParts extends TicketParts {
+  /** By which phones know that a push is from here; null when there is none. */
+  readonly pushKey: () => Promise<string | null>
+}
+
+export function ticketPage(parts: TicketPageParts): FilledPage {
   return {
     path: '/t/:token',
     folder: 'kiosk/phone',
@@ -19,9 +25,16 @@ export function ticketPage(parts: TicketParts): FilledPage {
       const { token } = params
       const view = await viewOf(parts, typeof token === 'string' ? token : '')
       const [row] = view?.rows ?? []
-      return view && row ? shown(view, row) : GONE
+      if (typeof token !== 'string' || !view || !row) return GONE
+      return { ...shown(view, row), head: headOf(token, await parts.pushKey()) }
     },
   }
+}
+
+/** Both hold only letters, digits, hyphens and underscores: the token has been found, the key is ours. */
+function headOf(token: string, pushKey: string | null): string {
+  const manifest = `<link rel="manifest" href="${manifestPath(`/t/${token}`)}" />`
+  return pushKey === null ? manifest : `${manifest}<meta name="push-key" content="${pushKey}" />`
 }
 
 async function viewOf(parts: TicketParts, token: string): Promise<TicketView | null> {

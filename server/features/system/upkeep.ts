@@ -1,10 +1,11 @@
 // What is forgotten by itself: idempotency keys, seven days after they were used, what one colleague
-// wrote to another, within a day, and what people left with their ticket, when the office said so.
+// wrote to another and where phones are told, within a day, and what people left with their ticket, when the office said so.
 import type { Logger } from 'pino'
 import type { Clock } from '../../clock.ts'
 import { forgetOldKeys } from '../../db/command-keys.ts'
 import type { Database } from '../../db/connect.ts'
 import { forgetPeople } from '../check-in/forget-people.ts'
+import { forgetOldSubscriptions } from '../phone/push-store.ts'
 import { forgetOldMessages } from '../messages/message-store.ts'
 import { officeSettings } from '../offices/office-store.ts'
 
@@ -24,6 +25,9 @@ export async function startUpkeep(
     })
     await forgetOldMessages(db.knex, clock.now()).catch((error: unknown) => {
       log.error({ err: error }, 'old messages could not be forgotten')
+    })
+    await forgetOldSubscriptions(db.knex, clock.now()).catch((error: unknown) => {
+      log.error({ err: error }, 'where phones are told could not be forgotten')
     })
     await forgetEverybody(db, clock.now()).catch((error: unknown) => {
       log.error({ err: error }, 'what people left with their tickets could not be forgotten')

@@ -1,5 +1,8 @@
 // What the phone says in English. French has the same keys; a test compares them.
+import { enPush } from './en-push.ts'
+
 export const en = {
+  ...enPush,
   language: 'English',
   title: 'Number {ticket}',
   called: { title: '{ticket}: {counter}' },

@@ -1,7 +1,9 @@
 // What the phone says in French, as the Canadian public service writes it.
+import { frPush } from './fr-push.ts'
 import type { Messages } from './en.ts'
 
 export const fr: Messages = {
+  ...frPush,
   language: 'Français',
   title: 'Numéro {ticket}',
   called: { title: '{ticket}\u00a0: {counter}' },
