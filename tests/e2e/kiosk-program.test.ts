@@ -80,7 +80,7 @@ describe('the kiosk in its program', function () {
   it('A20 stands there without its server, from inside the program', async () => {
     const gone = [/ERR_CONNECTION|WebSocket|Failed to load resource/]
     const [page] = await enrolled(gone)
-    await office.app.close()
+    await office.stop()
 
     await page.goto(`${office.origin}/kiosk/`)
 
