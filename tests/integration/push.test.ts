@@ -3,6 +3,8 @@
 import assert from 'node:assert/strict'
 import { afterEach, beforeEach, it } from 'mocha'
 import type { Api } from '#protocol'
+import { PushKeys } from '../../server/features/phone/push-keys.ts'
+import { PushSender } from '../../server/features/phone/push-sender.ts'
 import { describeOnEach } from '../support/databases.ts'
 import { eventually } from '../support/eventually.ts'
 import { openOffice, type TestOffice } from '../support/office.ts'
@@ -178,6 +180,21 @@ describeOnEach('push', (database) => {
     await agent.begin(mine.id, {})
     await agent.finish(mine.id, { outcome: 'done' })
     assert.equal((await agent.visit(mine.id)).state, 'served')
+  })
+
+  it('A12 gives up on a push service that does not answer', async () => {
+    service.answer = null
+    const { endpoint, keys } = service.subscription()
+    const row = { visit_id: 'x', endpoint, ...keys, is_near_told: false, created_at: 0 }
+    const contact = 'mailto:somebody@example.org'
+    const keysOf = new PushKeys(office.db)
+    const sender = new PushSender({ keys: keysOf, contact, mode: 'demo', patience: 50 })
+    const message = { kind: 'called', title: 'T', body: 'B', language: 'en', path: '/t/x' } as const
+    await assert.rejects(sender.send(row, message), /abort|timeout/i)
+    assert.equal(service.taken.length, 1)
+    const strict = new PushSender({ keys: keysOf, contact, mode: 'production' })
+    assert.equal(await strict.send(row, message), 'gone')
+    assert.equal(service.taken.length, 1)
   })
 
   it('A12 takes a few phones a ticket, each once, and tells each', async () => {

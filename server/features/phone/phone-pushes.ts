@@ -3,8 +3,6 @@
 // later, or fails, for the sake of a push service.
 import type { Logger } from 'pino'
 import type { Database } from '../../db/connect.ts'
-import { orderOf } from '../../domain/deciding.ts'
-import { aheadOf } from '../../domain/place-in-line.ts'
 import { findVisit } from '../../domain/state.ts'
 import { isLive } from '../../domain/states.ts'
 import { ticketText } from '../../domain/ticket-number.ts'
@@ -12,14 +10,13 @@ import type { Visit } from '../../domain/visit.ts'
 import type { Changed } from '../../live/publisher.ts'
 import type { Snapshot } from '../../office/asking.ts'
 import type { PushMessage } from '../../protocol/push-contract.ts'
+import { aheadIn, isNear } from './near.ts'
 import { PushQueue } from './push-queue.ts'
 import type { PushSender } from './push-sender.ts'
 import * as store from './push-store.ts'
 import { calledMessage, nearMessage } from './push-words.ts'
 import type { TicketLinks } from './ticket-links.ts'
 
-/** So many people ahead are near. */
-const NEAR = 2
 const AT_ONCE = 8
 const QUEUED_MOST = 1_000
 
@@ -149,14 +146,4 @@ export class PhonePushes {
       this.parts.log.error({ err: error }, 'what is kept for push could not be changed')
     })
   }
-}
-
-function isNear(office: Snapshot, id: string): boolean {
-  const visit = office.state.visits.get(id)
-  const ahead = visit && aheadIn(office, visit)
-  return ahead != null && ahead <= NEAR
-}
-
-function aheadIn({ state }: Snapshot, visit: Visit): number | null {
-  return state.settings ? aheadOf(state, orderOf(state.settings), visit) : null
 }

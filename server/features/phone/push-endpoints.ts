@@ -72,8 +72,9 @@ export function isPublic(address: string): boolean {
 
 /** Looks up a name; fails when any of its addresses is not public. */
 export const lookUpPublic: LookupFunction = (hostname, options, done) => {
-  lookUp(hostname, { ...options, all: true }, (error, found: LookupAddress[] | undefined) => {
-    const [first] = found ?? []
+  lookUp(hostname, { ...options, all: true }, (error, answer: LookupAddress[] | undefined) => {
+    const found = answer ?? []
+    const [first] = found
     if (error || !first) done(error ?? new Error('no address'), '', 0)
     else if (!found.every(({ address }) => isPublic(address))) {
       done(new Error('not an address of the public network'), '', 0)

@@ -1,7 +1,7 @@
 // Where a push may go: whoever has a ticket names the address, so it must lead nowhere else.
 import assert from 'node:assert/strict'
 import { describe, it } from 'mocha'
-import { isPublic, mayPushTo } from '../../../server/features/phone/push-endpoints.ts'
+import { isPublic, lookUpPublic, mayPushTo } from '../../../server/features/phone/push-endpoints.ts'
 
 describe('where a push may go', () => {
   it('A12 is the push services of browsers, over TLS', () => {
@@ -43,5 +43,12 @@ describe('where a push may go', () => {
       assert.ok(!isPublic(address), address)
     for (const address of ['142.250.0.1', '17.57.144.1', '2607:f8b0::1'])
       assert.ok(isPublic(address), address)
+  })
+
+  it('A12 is found by no name of this computer', async () => {
+    const error = await new Promise<Error | null>((resolve) => {
+      lookUpPublic('localhost', {}, resolve)
+    })
+    assert.equal(error?.message, 'not an address of the public network')
   })
 })
