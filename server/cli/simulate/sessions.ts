@@ -20,7 +20,8 @@ export interface Member {
 
 /** Signs a member of staff in. Their session is renewed for as long as `scheduler` runs. */
 export async function signIn(url: string, account: Account, scheduler: Scheduler): Promise<Member> {
-  const open = createApi({ base: url })
+  // Many sign in at once, and a password takes its time.
+  const open = createApi({ base: url, timeout: 60_000 })
   const { token, me } = await open.signIn(account)
   let current = token
   const renewLater = (): void => {
