@@ -252,7 +252,7 @@ describe('the office right now, end to end', function () {
     await dialog.getByRole('radio', { name: 'Served' }).check()
     await dialog.getByRole('button', { name: 'Correct' }).click()
     await dialog.getByText('Choose a reason.').waitFor()
-    await dialog.getByLabel('When it ended, on the office’s clock').fill('09:10')
+    await dialog.getByLabel('When it ended, on the office’s clock').fill('9 h 10')
     await dialog.getByLabel('Why it is corrected').selectOption('forgot')
     await dialog.getByRole('button', { name: 'Correct' }).click()
 

@@ -1,6 +1,7 @@
 // A manager's correction of a visit that has ended: which times can be meant, and what is asked of
 // the server.
-import type { DeskVisit } from '#protocol'
+import { formatTime, type DeskVisit, type Language } from '#protocol'
+import { clockMinutes } from './paper-times.ts'
 
 /** What a visit can be corrected to. */
 export const ENDS = ['served', 'left', 'no-show'] as const
@@ -15,15 +16,15 @@ const DAY_MINUTES = 24 * 60
 /** What the form of a correction holds. */
 export interface Correction {
   readonly to: End
-  /** On the office's clock, `HH:MM`. */
+  /** On the office's clock, as it is typed: see `clockMinutes`. */
   readonly time: string
   readonly reason: string | null
 }
 
 /** The form as it begins: as the visit is now. */
-export function correctionOf(visit: DeskVisit, timeZone: string): Correction {
+export function correctionOf(visit: DeskVisit, timeZone: string, language: Language): Correction {
   const to = ENDS.find((end) => end === visit.state) ?? 'served'
-  return { to, time: clockTime(Date.parse(visit.since), timeZone), reason: null }
+  return { to, time: formatTime(Date.parse(visit.since), timeZone, language), reason: null }
 }
 
 /** The request, or which part of the form is missing or wrong. `now` in UTC ms. */
@@ -38,20 +39,14 @@ export function correctionBody(
   return { to, endedAt: new Date(endedAt).toISOString(), reason: reason ?? NO_REASON }
 }
 
-/** What the office's clock shows at `at` (UTC ms), `HH:MM`. */
-export function clockTime(at: number, timeZone: string): string {
-  const style = { timeZone, hourCycle: 'h23', hour: '2-digit', minute: '2-digit' } as const
-  return new Intl.DateTimeFormat('en-GB', style).format(at)
-}
-
 /**
- * The instant (UTC ms) at which the office's clock shows `time` on the day of `ended`; `ended`
- * itself, to the second, when it shows that already. Null: no time.
+ * The instant (UTC ms) at which the office's clock shows `time`, as typed, on the day of `ended`;
+ * `ended` itself, to the second, when it shows that already. Null: no time.
  */
 export function atClock(time: string, ended: number, timeZone: string): number | null {
-  const wanted = minutesOf(time)
+  const wanted = clockMinutes(time)
   if (wanted === null) return null
-  if (clockTime(ended, timeZone) === time) return ended
+  if (shownMinutes(ended, timeZone) === wanted) return ended
   let at = Math.floor(ended / MINUTE) * MINUTE
   at += (wanted - shownMinutes(at, timeZone)) * MINUTE
   // On the day clocks change, the first step may be an hour off.
@@ -60,11 +55,8 @@ export function atClock(time: string, ended: number, timeZone: string): number |
   return at + (isNearMidnight ? 0 : off) * MINUTE
 }
 
-const shownMinutes = (at: number, timeZone: string): number =>
-  minutesOf(clockTime(at, timeZone)) ?? 0
-
-function minutesOf(time: string): number | null {
-  const [, hour, minute] = /^(\d{1,2}):(\d{2})$/.exec(time) ?? []
-  if (hour === undefined || minute === undefined) return null
-  return Number(hour) < 24 && Number(minute) < 60 ? Number(hour) * 60 + Number(minute) : null
+/** What the office's clock shows at `at` (UTC ms), in minutes since midnight. */
+function shownMinutes(at: number, timeZone: string): number {
+  const style = { timeZone, hourCycle: 'h23', hour: '2-digit', minute: '2-digit' } as const
+  return clockMinutes(new Intl.DateTimeFormat('en-GB', style).format(at)) ?? 0
 }

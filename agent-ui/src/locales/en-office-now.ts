@@ -144,7 +144,7 @@ export const officeNow = {
     noReason: 'Choose a reason',
     submit: 'Correct',
     back: 'Back to the list',
-    wrongTime: 'Give a time after the arrival and before now.',
+    wrongTime: 'Give a time after the arrival and before now, such as 1:30 p.m.',
     wrongReason: 'Choose a reason.',
     explain: 'What was recorded stays on record; the correction is added to it.',
     done: '{ticket} is corrected.',

@@ -147,7 +147,8 @@ export const officeNow: typeof english = {
     noReason: 'Choisissez un motif',
     submit: 'Corriger',
     back: 'Revenir à la liste',
-    wrongTime: 'Donnez une heure après l’arrivée et avant maintenant.',
+    wrongTime:
+      'Donnez une heure après l’arrivée et avant maintenant, par exemple 13\u00a0h\u00a030.',
     wrongReason: 'Choisissez un motif.',
     explain: 'Ce qui a été inscrit reste inscrit; la correction s’y ajoute.',
     done: '{ticket} est corrigé.',

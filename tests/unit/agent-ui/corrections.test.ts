@@ -16,7 +16,11 @@ const AROUND = { timeZone: ZONE, hasReasons: true, now: NOW }
 
 describe('a correction', () => {
   it('begins as the visit is, on the office’s clock', () => {
-    assert.deepEqual(correctionOf(VISIT, ZONE), { to: 'left', time: '13:30', reason: null })
+    assert.deepEqual(correctionOf(VISIT, ZONE, 'fr'), {
+      to: 'left',
+      time: '13\u00a0h\u00a030',
+      reason: null,
+    })
   })
 
   it('asks for how, when and why', () => {
@@ -33,6 +37,19 @@ describe('a correction', () => {
     const body = correctionBody(VISIT, { to: 'served', time: '13:30', reason: 'forgot' }, AROUND)
 
     assert.equal(typeof body === 'string' ? body : body.endedAt, ENDED)
+  })
+
+  it('takes a time as people write it, and begins with one it takes', () => {
+    for (const time of ['12 h 45', '1245', '12:45 p.m.'])
+      assert.equal(
+        atClock(time, Date.parse(ENDED), ZONE),
+        Date.parse('2026-11-23T17:45:00.000Z'),
+        time,
+      )
+    for (const language of ['en', 'fr'] as const) {
+      const { time } = correctionOf(VISIT, ZONE, language)
+      assert.equal(atClock(time, Date.parse(ENDED), ZONE), Date.parse(ENDED), time)
+    }
   })
 
   it('refuses a time before the arrival, after now, or that is no time', () => {
