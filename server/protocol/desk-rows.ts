@@ -58,6 +58,10 @@ export const DeskVisit = z.object({
   ),
   timesMissed: z.number().int().optional().describe('How often it was called and did not come'),
   timesWrong: z.literal(true).optional(),
+  alike: z
+    .array(z.object({ ticket: z.string(), state: State }))
+    .optional()
+    .describe('Other numbers of today, here or given up, that may be of the same person'),
 })
 export type DeskVisit = z.infer<typeof DeskVisit>
 

@@ -67,7 +67,7 @@ export const PUBLIC_WORDS: Readonly<Record<Language, PublicWords>> = {
     },
     because: {
       full: 'Il y a déjà autant de personnes que nous pouvons en servir aujourd’hui.',
-      'short-staffed': 'Le personnel est moins nombreux qu’à l’habitude.',
+      'short-staffed': 'Le personnel est moins nombreux que d’habitude.',
       'system-down': 'Les systèmes dont nous avons besoin sont en panne.',
       emergency: 'Il y a une urgence au bureau.',
       other: 'Le bureau a cessé de donner des numéros.',

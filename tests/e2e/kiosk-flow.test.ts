@@ -81,7 +81,7 @@ describe('the kiosk, from the first touch to the number', function () {
     await shows(kiosk, 'Une preuve de votre adresse')
     await kiosk.getByRole('group', { name: 'Est-ce pour un nouveau-né?' }).getByText('Oui').tap()
     await tap(kiosk, 'Ajouter un service')
-    await heading(kiosk, 'Qu’est-ce qui vous amène aussi?')
+    await heading(kiosk, 'Que pouvons-nous faire d’autre?')
     await tap(kiosk, 'Soins de santé')
     await tap(kiosk, /^Carte santé/)
     await tap(kiosk, 'Prendre mon numéro')
@@ -102,7 +102,7 @@ describe('the kiosk, from the first touch to the number', function () {
     await tap(kiosk, 'Other services')
     await tap(kiosk, /^Something else/)
     await tap(kiosk, 'Leave your name (optional)')
-    await shows(kiosk, /It is erased 1 day after your visit\.$/)
+    await shows(kiosk, /it is erased 1 day after your visit\.$/)
     for (const letter of ['z', 'o', 'é']) {
       await kiosk.getByRole('button', { name: letter, exact: true }).tap()
     }
@@ -135,7 +135,7 @@ describe('the kiosk, from the first touch to the number', function () {
     await tap(kiosk, 'English')
     await tap(kiosk, 'Driving')
     await tap(kiosk, 'Français')
-    await tap(kiosk, /^Permis de conduire : renouveler/)
+    await tap(kiosk, /^Permis de conduire\s: renouveler/)
     await tap(kiosk, 'Oui')
     await tap(kiosk, 'English')
     await shows(kiosk, 'Have these with you')

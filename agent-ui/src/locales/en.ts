@@ -152,6 +152,7 @@ export const en = {
   party: '{count} people',
   appointment: 'Booked {time}',
   raised: 'Over {minutes} min',
+  alike: 'Same person? {tickets}',
   missed: 'Missed once | Missed {count} times',
   queue: {
     heading: 'Waiting',

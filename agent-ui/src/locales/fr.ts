@@ -154,6 +154,7 @@ export const fr: Messages = {
   party: '{count} personnes',
   appointment: 'Rendez-vous {time}',
   raised: 'Plus de {minutes} min',
+  alike: 'Même personne? {tickets}',
   missed: 'Une absence | {count} absences',
   queue: {
     heading: 'En attente',

@@ -57,7 +57,7 @@ export const en = {
     name: 'First name',
     phone: 'Telephone number',
     phoneWrong: 'A telephone number has at least 7 digits.',
-    kept: 'You are served just the same without it. Staff see it. It is erased 1 day after your visit. | You are served just the same without it. Staff see it. It is erased {n} days after your visit.',
+    kept: 'You do not have to: you are served just the same. Only staff see what you leave, and it is erased 1 day after your visit. | You do not have to: you are served just the same. Only staff see what you leave, and it is erased {n} days after your visit.',
     done: 'Done',
   },
   access: {
@@ -85,7 +85,7 @@ export const en = {
     wait: 'Please take a seat. When it is your turn, the board shows your number and the counter to go to.',
     remember: 'Remember your number, or take a picture of it.',
     follow: 'Follow your place on your phone',
-    followHow: 'Point your camera at this code. You may sit outside.',
+    followHow: 'Point your camera at this code. You may wait outside.',
     done: 'Done',
     moreTime: 'More time',
     closes: 'This screen closes in 1 second | This screen closes in {n} seconds',

@@ -4,11 +4,13 @@ import { ticketText } from '../../domain/ticket-number.ts'
 import { currentRequest, type Visit } from '../../domain/visit.ts'
 import type { Snapshot } from '../../office/asking.ts'
 import type { DeskVisit } from '../../protocol/views.ts'
+import { alikeTo } from './alike.ts'
 
 export const instant = (at: number): string => new Date(at).toISOString()
 
 /** The whole visit. */
-export function deskVisit({ state, people }: Snapshot, visit: Visit): DeskVisit {
+export function deskVisit(office: Snapshot, visit: Visit): DeskVisit {
+  const { state, people } = office
   const person = people.get(visit.id)
   return {
     id: visit.id,
@@ -32,7 +34,16 @@ export function deskVisit({ state, people }: Snapshot, visit: Visit): DeskVisit 
     name: person?.name ?? null,
     note: person?.note ?? null,
     ...whatFewHave(visit, person),
+    ...alike(office, visit),
   }
+}
+
+function alike(office: Snapshot, { id }: Visit): Pick<DeskVisit, 'alike'> {
+  const found = alikeTo(office, id).map(({ number, state }) => ({
+    ticket: ticketText(number),
+    state,
+  }))
+  return found.length === 0 ? {} : { alike: found }
 }
 
 type Person = ReturnType<Snapshot['people']['get']>
