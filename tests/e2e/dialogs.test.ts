@@ -76,10 +76,7 @@ describe('the dialogs of the desk, end to end', function () {
     await agent.call(first.id, {})
     await agent.begin(first.id, {})
 
-    const page = await screens.desk({ viewport: DESK, locale })
-    await page.getByLabel(/User name|Nom d’utilisateur/).fill('agent.victoria')
-    await page.getByLabel(/Password|Mot de passe/).fill('guichet')
-    await page.keyboard.press('Enter')
+    const page = await screens.deskOf('agent.victoria', { viewport: DESK, locale })
     await primary(page).waitFor()
     return page
   }
@@ -139,10 +136,7 @@ describe('the dialogs of the desk, end to end', function () {
 
     it(`of a manager do as well (${language})`, async () => {
       await serving(locale)
-      const page = await screens.desk({ viewport: DESK, locale })
-      await page.getByLabel(/User name|Nom d’utilisateur/).fill('manager.victoria')
-      await page.getByLabel(/Password|Mot de passe/).fill('guichet')
-      await page.keyboard.press('Enter')
+      const page = await screens.deskOf('manager.victoria', { viewport: DESK, locale })
       await page.getByRole('heading', { name: /^(Choose a counter|Choisi)/ }).waitFor()
       await page.keyboard.press('m')
       const openers = [
