@@ -176,10 +176,10 @@ describe('the desk in its desktop program', function () {
   /** A desk with a bridge that keeps what the page tells, and can press the program's key. */
   async function deskInProgram(): Promise<Page> {
     const screens = new Screens(office, browser)
-    const desk = await screens.desk()
+    const desk = await screens.deskOf('agent.victoria')
     await desk.addInitScript(playProgram)
     await desk.reload()
-    return screens.takeCounter(desk, 'agent.victoria', '1')
+    return screens.takeCounter(desk, '1')
   }
 
   it('C1 calls next when its key is pressed in another program, and never ends a service by it', async () => {

@@ -1,6 +1,7 @@
 // The screens of an office as people open them: each in a browser profile of its own, at the size of
 // its device.
 import type { Page } from 'playwright-core'
+import { SESSION_COOKIE } from '../../server/features/identity.ts'
 import type { PageOptions, TestBrowser } from '../support/browser.ts'
 import type { TestOffice } from '../support/office.ts'
 
@@ -42,16 +43,27 @@ export class Screens {
     return page
   }
 
-  /** A desk where `username` has signed in and taken `counter`. */
-  async deskAt(username: string, counter: string, options: PageOptions = {}): Promise<Page> {
-    return this.takeCounter(await this.desk(options), username, counter)
+  /** A desk where `username` has a session already, as after a reload: nobody types a password. */
+  async deskOf(username: string, options: PageOptions = {}): Promise<Page> {
+    const page = await this.browser.openPage({ viewport: DESK, ...options })
+    await this.giveSession(page, username)
+    await page.goto(`${this.office.origin}/desk/`)
+    return page
   }
 
-  /** `username` signs in on `page` and takes `counter`. */
-  async takeCounter(page: Page, username: string, counter: string): Promise<Page> {
-    await page.getByLabel(/User name|Nom d’utilisateur/).fill(username)
-    await page.getByLabel(/Password|Mot de passe/).fill('guichet')
-    await page.keyboard.press('Enter')
+  /** From the next load on `username` is signed in on `page`. */
+  async giveSession(page: Page, username: string): Promise<void> {
+    const value = await this.office.tokenOf(username)
+    await page.context().addCookies([{ name: SESSION_COOKIE, value, url: this.office.origin }])
+  }
+
+  /** A desk where `username` has taken `counter`. */
+  async deskAt(username: string, counter: string, options: PageOptions = {}): Promise<Page> {
+    return this.takeCounter(await this.deskOf(username, options), counter)
+  }
+
+  /** Whoever is signed in on `page` takes `counter`. */
+  async takeCounter(page: Page, counter: string): Promise<Page> {
     await page.getByRole('button', { name: new RegExp(`(Counter|Guichet) ${counter}`) }).click()
     // Keys count once the desk is there.
     await page
