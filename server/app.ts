@@ -14,6 +14,7 @@ import { databaseProblem } from './db/database-problem.ts'
 import { waitingCount } from './domain/state.ts'
 import { toChanged } from './features/board/announcements.ts'
 import { boardProjection } from './features/board/board-projection.ts'
+import { signProjection } from './features/board/sign-projection.ts'
 import { checkInRoutes } from './features/check-in/check-in-routes.ts'
 import { kioskProjection } from './features/check-in/kiosk-projection.ts'
 import { offlineRoutes } from './features/check-in/offline-routes.ts'
@@ -122,6 +123,7 @@ export async function createApp(parts: AppParts): Promise<App> {
   const projections = {
     desk: deskProjection((id) => names.of(id)),
     board: boardProjection,
+    sign: signProjection,
     kiosk: kioskProjection,
     public: publicProjection,
   }

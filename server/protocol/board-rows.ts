@@ -17,7 +17,7 @@ export const BoardVisit = z.object({
   counter: z.string().describe('Code of the counter it was called to'),
   service: z.string().describe('Code of the service it was called for'),
   language: Language,
-  call: z.number().int().describe('Id of the call; a larger one is newer'),
+  call: z.number().int().describe('Id of its last announcement; a larger one is newer'),
   times: z.number().int().describe('How often it was announced: a recall counts one up'),
   calledAt: Instant,
   quiet: z.literal(true).optional().describe('Asked to be called without sound'),
@@ -115,12 +115,12 @@ export const SignRow = z.object({
   name: Words,
   is: z
     .enum(['closed', 'break', 'next', 'called', 'serving'])
-    .describe('next: whoever is called next, please'),
+    .describe('next: whoever is called next, please; serving without a ticket: busy otherwise'),
   backAt: CounterState.backAt,
   ticket: z.string().optional().describe('Of whoever is called or served here'),
   language: Language.optional(),
   person: calledName,
-  call: z.number().int().optional().describe('Id of the call'),
+  call: z.number().int().optional().describe('Id of its last announcement'),
   times: z.number().int().optional().describe('How often it was announced'),
 })
 export type SignRow = z.infer<typeof SignRow>

@@ -66,7 +66,7 @@ export interface CallAnnounced {
   language: Language
   /** Asked to be called without sound. */
   quiet?: true
-  /** `call` and `times` of its row: which call it is, and how often that has been announced. */
+  /** As in its row once this is announced: its last announcement, and how often it was. */
   call: number
   times: number
   /** Code of the service it is called for. */

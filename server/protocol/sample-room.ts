@@ -178,7 +178,7 @@ export const SAMPLE_SIGN: SignView = {
   ],
 }
 
-const LETTERS = [...'abcdefghijklmnopqrstuvwxyz0123456789']
+const LETTERS = Array.from('abcdefghijklmnopqrstuvwxyz0123456789')
 const soundsOf = (language: string, words: readonly string[]) =>
   Object.fromEntries(words.map((word) => [word, [`/voice/victoria/${language}-${word}.wav`]]))
 
