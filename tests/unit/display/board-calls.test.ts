@@ -134,8 +134,8 @@ describe('the calls on the board', () => {
         counter: '2',
         service: 'notary',
       },
-      ...{ language: 'fr', call: 60, times: 2, name: 'Maya T.' },
-    } as const
+      ...{ language: 'fr' as const, call: 60, times: 2, name: 'Maya T.' },
+    }
 
     assert.deepEqual(momentOf(told, { calledBy: 'name' }), {
       ...{ visit: 'v', ticket: 'A001', counter: '2', service: 'notary', language: 'fr' },
