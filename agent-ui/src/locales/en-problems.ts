@@ -62,7 +62,7 @@ export const problems = {
   'office-unknown': 'There is no such office.',
   'file-type-refused':
     'This kind of file is not taken here, whatever its name says. Images: PNG, JPEG, WebP. Video: MP4, WebM. Recordings: WAV, MP3, Ogg.',
-  'file-too-large': 'The file is too large. Images may have 10 MB, videos 200 MB, recordings 2 MB.',
+  'file-too-large': 'The file is too large. Images may have 10 MB, videos 100 MB, recordings 2 MB.',
   'file-broken': 'The file is empty or did not arrive whole. Send it again.',
   'files-full': 'The office keeps as many files as it may. Remove some first.',
   'device-unknown': 'The office does not have this device any more.',

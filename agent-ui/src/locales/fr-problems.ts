@@ -72,7 +72,7 @@ export const problems: typeof english = {
   'file-type-refused':
     'Ce type de fichier n’est pas accepté ici, quel que soit son nom. Images : PNG, JPEG, WebP. Vidéos : MP4, WebM. Enregistrements : WAV, MP3, Ogg.',
   'file-too-large':
-    'Le fichier est trop volumineux. Une image peut avoir 10 Mo, une vidéo 200 Mo, un enregistrement 2 Mo.',
+    'Le fichier est trop volumineux. Une image peut avoir 10 Mo, une vidéo 100 Mo, un enregistrement 2 Mo.',
   'file-broken': 'Le fichier est vide ou n’est pas arrivé en entier. Envoyez-le de nouveau.',
   'files-full': 'Le bureau conserve autant de fichiers qu’il peut. Supprimez-en d’abord.',
   'device-unknown': 'Le bureau n’a plus cet appareil.',
