@@ -23,6 +23,7 @@ export type Permission =
   | 'manage-devices'
   | 'report-health'
   | 'manage-settings'
+  | 'manage-room'
 
 const OF_ROLE: Record<Role, readonly Permission[]> = {
   agent: ['add-visit', 'serve', 'see-desk', 'see-board', 'see-kiosk'],
@@ -35,10 +36,18 @@ const OF_ROLE: Record<Role, readonly Permission[]> = {
     'see-board',
     'see-kiosk',
     'manage-devices',
+    'manage-room',
   ],
   director: ['see-desk', 'see-board'],
   executive: ['see-board'],
-  administrator: ['see-desk', 'see-board', 'see-kiosk', 'manage-devices', 'manage-settings'],
+  administrator: [
+    'see-desk',
+    'see-board',
+    'see-kiosk',
+    'manage-devices',
+    'manage-settings',
+    'manage-room',
+  ],
 }
 
 const OF_DEVICE: Record<DeviceKind, readonly Permission[]> = {

@@ -10,10 +10,17 @@ import { rootFolder } from './root-folder.ts'
 import { sendFilled, type FilledPage } from './filled-pages.ts'
 
 /** First part of the address → folder of the front end. */
-const PAGES = { kiosk: 'kiosk', board: 'display', desk: 'agent-ui' } as const
+const PAGES = {
+  kiosk: 'kiosk',
+  board: 'display',
+  sign: 'display/sign',
+  desk: 'agent-ui',
+} as const
 /** Service workers: each may speak for the addresses beside it, and no others. */
 const KEEPERS = {
   '/kiosk/page-keeper.js': 'page-keeper.js',
+  '/board/page-keeper.js': 'page-keeper.js',
+  '/sign/page-keeper.js': 'page-keeper.js',
   '/t/ticket-keeper.js': 'ticket-keeper.js',
 }
 const FONTS = ['BCSans-Regular.woff2', 'BCSans-Bold.woff2']

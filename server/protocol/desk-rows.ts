@@ -48,6 +48,10 @@ export const DeskVisit = z.object({
   phone: z.string().optional(),
   email: z.string().optional(),
   needs: z.array(AccessNeed).optional(),
+  mayBeCalledByName: z
+    .literal(true)
+    .optional()
+    .describe('The room may be told a name, if it calls by name'),
   hasCard: z.literal(true).optional().describe('Another system says something: ask for the visit'),
   party: z.number().int().optional().describe('How many people share the ticket, from 2'),
   counterKind: z.string().optional(),

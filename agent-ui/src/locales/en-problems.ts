@@ -28,6 +28,12 @@ export const problems = {
   'same-office': 'The person is in that office already. Choose another one.',
   'office-closed-to-transfer':
     'The other office cannot take this person now. Choose another office, or hold the visit.',
+  'board-unknown': 'The office does not have this board any more.',
+  'notice-unknown': 'The office does not have this notice any more.',
+  'medium-unknown': 'The office does not have this image or video any more.',
+  'recording-unknown': 'The office has no recording of this word in this language.',
+  'room-full': 'The office has as many of these as it may. Remove one first.',
+  'playlist-incomplete': 'Somebody has added or removed a file meanwhile. Order the list again.',
   'counter-unknown': 'This office has no such counter. Choose another one.',
   'counter-taken': 'Somebody else has just taken this counter. Choose another one.',
   'counter-needed': 'Choose a counter first.',
@@ -54,6 +60,11 @@ export const problems = {
   'route-unknown': 'The server does not know this action. Reload the page.',
   'method-not-allowed': 'The server does not know this action. Reload the page.',
   'office-unknown': 'There is no such office.',
+  'file-type-refused':
+    'This kind of file is not taken here, whatever its name says. Images: PNG, JPEG, WebP. Video: MP4, WebM. Recordings: WAV, MP3, Ogg.',
+  'file-too-large': 'The file is too large. Images may have 10 MB, videos 100 MB, recordings 2 MB.',
+  'file-broken': 'The file is empty or did not arrive whole. Send it again.',
+  'files-full': 'The office keeps as many files as it may. Remove some first.',
   'device-unknown': 'The office does not have this device any more.',
   'device-not-connected': 'The device is not connected now. Restart it by hand.',
   'enrolment-unknown':

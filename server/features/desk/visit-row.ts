@@ -56,6 +56,7 @@ function whatFewHave(visit: Visit, person: Person) {
     ...(person?.phone ? { phone: person.phone } : {}),
     ...(person?.email ? { email: person.email } : {}),
     ...(person && person.needs.length > 0 ? { needs: [...person.needs] } : {}),
+    ...(person?.mayBeCalledByName ? { mayBeCalledByName: true as const } : {}),
     ...(person?.card ? { hasCard: true as const } : {}),
     ...(party === undefined ? {} : { party }),
     ...(counterKind === undefined ? {} : { counterKind }),
