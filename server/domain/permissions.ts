@@ -23,10 +23,17 @@ export type Permission =
   | 'manage-devices'
   | 'report-health'
   | 'manage-settings'
+  | 'see-figures'
+  | 'see-visits'
+  | 'see-own-figures'
+  | 'look-into'
+  | 'see-cost'
+  | 'set-paid-hours'
+  | 'set-rates'
 
 const OF_ROLE: Record<Role, readonly Permission[]> = {
-  agent: ['add-visit', 'serve', 'see-desk', 'see-board', 'see-kiosk'],
-  greeter: ['add-visit', 'serve', 'see-desk', 'see-board', 'see-kiosk'],
+  agent: ['add-visit', 'serve', 'see-desk', 'see-board', 'see-kiosk', 'see-own-figures'],
+  greeter: ['add-visit', 'serve', 'see-desk', 'see-board', 'see-kiosk', 'see-own-figures'],
   manager: [
     'add-visit',
     'serve',
@@ -35,10 +42,25 @@ const OF_ROLE: Record<Role, readonly Permission[]> = {
     'see-board',
     'see-kiosk',
     'manage-devices',
+    'see-figures',
+    'see-visits',
+    'see-own-figures',
+    'look-into',
+    'see-cost',
+    'set-paid-hours',
   ],
-  director: ['see-desk', 'see-board'],
-  executive: ['see-board'],
-  administrator: ['see-desk', 'see-board', 'see-kiosk', 'manage-devices', 'manage-settings'],
+  director: ['see-desk', 'see-board', 'see-figures', 'see-visits', 'see-cost'],
+  executive: ['see-board', 'see-figures', 'see-cost'],
+  administrator: [
+    'see-desk',
+    'see-board',
+    'see-kiosk',
+    'manage-devices',
+    'manage-settings',
+    'set-paid-hours',
+    'set-rates',
+    'see-cost',
+  ],
 }
 
 const OF_DEVICE: Record<DeviceKind, readonly Permission[]> = {
@@ -48,7 +70,13 @@ const OF_DEVICE: Record<DeviceKind, readonly Permission[]> = {
 
 /** Somebody or something that has shown who they are. */
 export type Party = { readonly id: string; readonly name: string } & (
-  | { readonly kind: 'staff'; readonly role: Role; readonly office: string | null }
+  | {
+      readonly kind: 'staff'
+      readonly role: Role
+      readonly office: string | null
+      /** Code of the region whose offices they may enter; null or absent: not bound to one. */
+      readonly region?: string | null
+    }
   | { readonly kind: 'device'; readonly device: DeviceKind; readonly office: string }
 )
 
@@ -64,7 +92,20 @@ export function mayAs(role: string, permission: Permission): boolean {
   return known !== undefined && OF_ROLE[known].includes(permission)
 }
 
-/** Whether this office is within the party's scope. Staff without an office have every office. */
-export function mayEnter(party: Party, office: string): boolean {
-  return party.office === null || party.office === office
+/** An office as scopes see it. `region`: the code of its region; null: of none. */
+export interface Place {
+  readonly code: string
+  readonly region: string | null
+}
+
+/** Whether the party's scope is one region's offices, or all. Null: all, or one office. */
+export function regionOf(party: Party): string | null {
+  return party.kind === 'staff' ? (party.region ?? null) : null
+}
+
+/** Whether this office is within the party's scope: their own, their region's, or any. */
+export function mayEnter(party: Party, { code, region }: Place): boolean {
+  if (party.office !== null) return party.office === code
+  const bound = regionOf(party)
+  return bound === null || bound === region
 }

@@ -2,6 +2,7 @@
 // rebuilt from them at any time. Immutable: a batch that fails is simply not kept.
 import { Map as PersistentMap } from 'immutable'
 import type { Availability, Fact, VisitFact, WorkProfile } from './facts.ts'
+import type { Place } from './permissions.ts'
 import type { OfficeSettings } from './settings.ts'
 import { NO_INTAKE, withoutStop, withStop, withTaken, type Intake } from './intake.ts'
 import { isLive, isWithAgent } from './states.ts'
@@ -76,6 +77,11 @@ export function emptyOffice(office: string): OfficeState {
     alarms: PersistentMap(),
     intake: NO_INTAKE,
   }
+}
+
+/** The office as scopes see it. */
+export function placeOf({ office, settings }: OfficeState): Place {
+  return { code: office, region: settings?.region?.code ?? null }
 }
 
 /** The visit, live or ended today; undefined when the office does not have it (any more). */

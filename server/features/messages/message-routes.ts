@@ -2,7 +2,8 @@
 import { createHash } from 'node:crypto'
 import type { Clock } from '../../clock.ts'
 import type { Database } from '../../db/connect.ts'
-import { may, mayEnter } from '../../domain/permissions.ts'
+import { may, mayEnter, type Place } from '../../domain/permissions.ts'
+import { placeOf } from '../../domain/state.ts'
 import { AppError } from '../../errors.ts'
 import { route, type Call, type Route } from '../../http/route.ts'
 import type { ProblemCode } from '../../protocol/problems.ts'
@@ -36,8 +37,8 @@ export function messageRoutes(commands: Commands, parts: MessageParts): Route[] 
       async handle(call) {
         const { body, party } = call
         const office = call.params.office ?? ''
-        await commands.enter(party, office)
-        await mustWorkHere(db, body.to, office)
+        const { state } = await commands.enter(party, office)
+        await mustWorkHere(db, body.to, placeOf(state))
         const asked: MessageRow = {
           id: idOf(call, party.id) ?? commands.newId(),
           office_id: office,
@@ -91,7 +92,7 @@ export function messageRoutes(commands: Commands, parts: MessageParts): Route[] 
 }
 
 /** Whoever does not serve in this office has no screen on which a message would show. */
-async function mustWorkHere(db: Database, staff: string, office: string): Promise<void> {
+async function mustWorkHere(db: Database, staff: string, office: Place): Promise<void> {
   const row = await findById(db.reader, staff)
   const party = row && toParty(row)
   if (party && may(party, 'serve') && mayEnter(party, office)) return
