@@ -176,6 +176,7 @@ export function apply(state: OfficeState, fact: Fact): OfficeState {
     case 'intake-resumed':
       return { ...next, intake: withoutStop(state.intake, body.service, fact.at) }
     case 'intake-turned':
+    case 'history-added':
       return next
     case 'help-called': {
       const { alarm: id, agent, counter } = body
