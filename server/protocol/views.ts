@@ -3,6 +3,7 @@
 // then `state`. Each audience has rows of its own types: what a board may not know has no field.
 import { z } from 'zod'
 import { DeskRow } from './desk-rows.ts'
+import type { ManagerRow, ProvinceFigures } from './figures-live.ts'
 import { Instant, Language, State, Version, Words } from './fields.ts'
 import { OfficeRow, SummaryRow, IntakeRow } from './shared-rows.ts'
 import type { TicketRow } from './ticket-view.ts'
@@ -95,4 +96,6 @@ export interface RowsOf {
   kiosk: KioskRow
   public: PublicRow
   ticket: TicketRow
+  manager: ManagerRow
+  province: ProvinceFigures
 }
