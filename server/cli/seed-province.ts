@@ -17,6 +17,8 @@ export interface SeedOptions {
   readonly offices?: number
   /** Agents in each office. */
   readonly agents?: number
+  /** Offices besides those of the sample province. */
+  readonly also?: readonly SampleOffice[]
 }
 
 /** Office roles: signed in as ROLE.OFFICE. */
@@ -30,13 +32,14 @@ export async function seedProvince(
   clock: Clock,
   options: SeedOptions,
 ): Promise<void> {
-  const { password, offices = SAMPLE_OFFICES.length, agents = 4 } = options
+  const { password, offices = SAMPLE_OFFICES.length, agents = 4, also = [] } = options
   const there = new Set(await officeCodes(db.knex))
   // Every seeded account has the same password: one hash serves them all.
   const passwordHash = await hashPassword(password)
   const staff = new Staff(passwordHash, clock.now())
   const door = new Door({ db, clock, onCommit: () => undefined })
-  const wanted = Array.from({ length: offices }, (_, index) => sampleOffice(index + 1))
+  const sample = Array.from({ length: offices }, (_, index) => sampleOffice(index + 1))
+  const wanted = [...sample, ...also]
   const missing = wanted.filter(({ code }) => !there.has(code))
   for (const office of missing) {
     await openOffice(db, door, clock, office)

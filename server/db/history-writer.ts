@@ -1,11 +1,11 @@
 // Writes visits that this journal has no story of: from another system, or from before it began. One
 // fact and the rows it vouches for are one transaction, so that whatever is there is accounted for.
-import type { FileLines } from '../domain/facts.ts'
+import type { FilePart } from '../domain/facts.ts'
 import type { Visit } from '../domain/visit.ts'
 import { bulkInsert, type Cell, type Table } from './bulk.ts'
 import type { Database } from './connect.ts'
 import { FACTS, FIRST_HASH, toRows } from './journal.ts'
-import { inTransaction, type Run } from './transaction.ts'
+import { inTransaction, runAlone, type Run } from './transaction.ts'
 import { REQUESTS, requestCells, segmentCells, SEGMENTS, visitCells, VISITS } from './visit-rows.ts'
 
 /** The number of such a visit belongs to a series that no service and no kiosk has. */
@@ -15,7 +15,7 @@ export interface History {
   readonly office: string
   /** Code of where it comes from. */
   readonly source: string
-  readonly file?: FileLines
+  readonly file?: FilePart
   /** All of them ended. A number of the series of histories gets its value here. */
   readonly visits: readonly Visit[]
 }
@@ -151,4 +151,11 @@ function spanOf(days: readonly string[]): { from: string; to: string } {
     if (day > to) to = day
   }
   return { from, to }
+}
+
+/** The ids among these of visits that are there already. */
+export async function knownVisits(db: Database, ids: readonly string[]): Promise<Set<string>> {
+  const sql = `SELECT id FROM visits WHERE id IN (${listOf(db)})`
+  const rows = await runAlone(db, sql, [JSON.stringify(ids)])
+  return new Set(rows.map((row) => row.id as string))
 }

@@ -108,13 +108,17 @@ export interface Days {
   readonly to: string
 }
 
-/** What of a file was read. */
-export interface FileLines {
+/** What of a file was read, and which of it is no visit. */
+export interface FilePart {
   /** SHA-256 of the whole file, in hexadecimal. */
   readonly sha256: string
   /** Numbers of the first and the last line, from 1. */
   readonly from: number
   readonly to: number
+  /** Lines of the other system that stand for nobody. */
+  readonly phantoms: number
+  /** Lines that could not be read. */
+  readonly broken: number
 }
 
 export type FactBody =
@@ -142,7 +146,7 @@ export type FactBody =
    * So many visits that ended elsewhere, or before this journal, were added. Their rows are the only
    * record of them; each of these rows has the seq of this fact.
    */
-  | { type: 'history-added'; source: string; visits: number; days: Days; file?: FileLines }
+  | { type: 'history-added'; source: string; visits: number; days: Days; file?: FilePart }
   | {
       type: 'visit-arrived'
       visit: string
