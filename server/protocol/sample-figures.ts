@@ -215,7 +215,7 @@ export const SAMPLE_MANAGER: ManagerView = {
       kind: 'agents',
       signedIn: 4,
       split: sampleSet(96).doing ?? {},
-    } as ManagerView['rows'][number],
+    },
     counter('1', { doing: 'serving', since: ago(12), ticket: 'A014', agentName: 'Amrit Gill' }),
     counter('2', { doing: 'idle', since: ago(2), agentName: 'Jo Martin' }),
     counter('3', { doing: 'break', since: ago(9), agentName: 'Lee Chan' }),
