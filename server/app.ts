@@ -20,6 +20,9 @@ import { offlineRoutes } from './features/check-in/offline-routes.ts'
 import { OfflineSeries } from './features/check-in/offline-series.ts'
 import { paperRoutes } from './features/check-in/paper-routes.ts'
 import { Commands } from './features/commands.ts'
+import { costRoutes } from './features/cost/cost-routes.ts'
+import { paidHoursRoutes } from './features/cost/paid-hours-routes.ts'
+import { rateRoutes } from './features/cost/rate-routes.ts'
 import { deskProjection } from './features/desk/desk-projection.ts'
 import { alarmRoutes } from './features/desk/alarm-routes.ts'
 import { deskRoutes } from './features/desk/desk-routes.ts'
@@ -202,6 +205,9 @@ export async function createApp(parts: AppParts): Promise<App> {
       restart: publisher.restart.bind(publisher),
     }),
     ...officeRoutes(commands),
+    ...costRoutes({ db, clock }),
+    ...paidHoursRoutes({ db, clock }),
+    ...rateRoutes({ db, clock, nameOf: (id) => names.of(id), newId: () => commands.newId() }),
     ...speechRoutes(commands, sounds),
   ]
   const system = systemRoutes({ db, clock, limits: config.limits })

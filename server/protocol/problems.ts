@@ -77,6 +77,8 @@ const REQUESTS = {
   'push-full': { status: 409, title: 'The ticket tells as many phones as it can' },
   'room-code-wrong': { status: 422, title: 'This is not the code on the board now' },
   'office-unknown': { status: 404, title: 'No such office' },
+  'region-unknown': { status: 404, title: 'No such region' },
+  'too-many-rows': { status: 422, title: 'A workbook holds fewer rows than this: ask for CSV' },
   'device-unknown': { status: 404, title: 'The office has no such device' },
   'device-not-connected': { status: 409, title: 'The device is not connected now' },
   'enrolment-unknown': { status: 404, title: 'No device shows this code now' },

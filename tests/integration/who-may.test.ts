@@ -18,6 +18,14 @@ const HEALTH = {
   network: { cuts: 0, roundTrip: null },
 }
 
+const PERIOD = { from: '2026-06-01', to: '2026-06-03' }
+const AS_FILE = { format: 'csv', language: 'en' }
+const SHIFT = { day: '2026-06-02', who: 'Ann', from: 540, to: 600, unpaidMinutes: 0 }
+const RATE = {
+  ...{ programme: null, service: null, step: null, channel: null },
+  ...{ from: '2026-04-01', perMinute: 1, reason: 'Agreed' },
+}
+
 /** Every route that is not open to all, with a body that is well formed. */
 const GUARDED: [method: string, path: string, body?: unknown][] = [
   ['POST', '/sign-out', {}],
@@ -76,6 +84,13 @@ const GUARDED: [method: string, path: string, body?: unknown][] = [
   ['POST', '/visits/VISIT/correct', CORRECTION],
   ['PUT', '/visits/VISIT/card', { source: 'Registry', lines: [{ label: 'File', text: '7' }] }],
   ['DELETE', '/visits/VISIT/card'],
+  ['POST', '/cost', PERIOD],
+  ['POST', '/cost/file', { ...PERIOD, what: 'statement', ...AS_FILE }],
+  ['GET', '/report-words'],
+  ['GET', '/rates'],
+  ['POST', '/rates', RATE],
+  ['PUT', '/offices/victoria/paid-shifts', { shifts: [SHIFT] }],
+  ['POST', '/offices/victoria/paid-hours', { csv: 'day,who,paid hours' }],
 ]
 /** What a device may not say of an arrival, besides. */
 const STAFF_ONLY = [
@@ -172,7 +187,7 @@ describeOnEach('who may', (database) => {
     for (const username of ['manager.cranbrook', 'greeter.cranbrook', 'agent.cranbrook']) {
       const token = await office.tokenOf(username)
       const isManager = username.includes('manager')
-      const isManagers = (path: string) => /devices|approvals|story|correct|intake/.test(path)
+      const isManagers = (path: string) => /devices|approvals|story|correct|intake|paid/.test(path)
       await refusedEverywhere(
         [...OF_OFFICE, ...OF_VISIT],
         (_, path) =>

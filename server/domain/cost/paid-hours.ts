@@ -2,6 +2,7 @@
 // a fault changes nothing.
 
 export const LINE_FAULTS = [
+  'not-a-table',
   'columns-missing',
   'day-wrong',
   'who-missing',
@@ -32,8 +33,7 @@ export interface Fault {
   readonly value: string
 }
 
-const COLUMNS = ['day', 'who', 'from', 'to', 'unpaid minutes', 'paid hours'] as const
-type Column = (typeof COLUMNS)[number]
+type Column = 'day' | 'who' | 'from' | 'to' | 'unpaid minutes' | 'paid hours'
 /** As the headings may be written, in either language. */
 const HEADINGS: Record<string, Column> = {
   day: 'day',
@@ -72,18 +72,25 @@ export function readShifts(lines: readonly { line: number; cells: readonly strin
     if ('fault' in found) faults.push({ line, ...found })
     return 'fault' in found ? [] : [{ line, ...found }]
   })
-  for (const each of read) {
-    const other = read.find((one) => one.line < each.line && overlap(one, each))
-    if (other)
-      faults.push({ line: each.line, column: 'who', fault: 'overlaps', value: `${other.line}` })
-  }
+  faults.push(...sharedTime(read))
   faults.sort((a, b) => a.line - b.line)
   return { shifts: read.map(({ line: _line, ...shift }) => shift), faults }
 }
 
+/** A fault for each line in which somebody is paid for a time that an earlier line paid; it names that one. */
+export function sharedTime(shifts: readonly (Shift & { readonly line: number })[]): Fault[] {
+  const ofPersonAndDay = Map.groupBy(shifts, ({ day, who }) => `${day} ${who}`)
+  return [...ofPersonAndDay.values()].flatMap((list) =>
+    list.flatMap((each) => {
+      const other = list.find((one) => one.line < each.line && overlap(one, each))
+      if (!other) return []
+      return { line: each.line, column: 'who', fault: 'overlaps' as const, value: `${other.line}` }
+    }),
+  )
+}
+
 /** The same person at the same time, or twice on a day of which only the hours are said. */
 function overlap(one: Shift, other: Shift): boolean {
-  if (one.day !== other.day || one.who !== other.who) return false
   if (one.from === null || one.to === null || other.from === null || other.to === null) return true
   return one.from < other.to && other.from < one.to
 }

@@ -129,7 +129,7 @@ describe('F27 the statement', () => {
         [20_000, 200, 0],
       ],
     )
-    assert.equal(finance?.cents, 300)
+    assert.equal(finance.cents, 300)
   })
 
   it('names time without a rate, and costs it at nothing nowhere', () => {
