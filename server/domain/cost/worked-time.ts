@@ -1,6 +1,7 @@
 // What paid time went into: each instant that somebody was signed in, or took somebody in, is one
 // line of one step, never two; so the lines add up to the time that was recorded, exactly.
-import type { Availability, Channel } from '../facts.ts'
+import type { Channel } from '../facts.ts'
+import type { AgentDoing } from '../figures/keys.ts'
 
 /** What is done for a visit, and charged to its programme. */
 export const STEPS = [
@@ -18,10 +19,10 @@ export type Step = (typeof STEPS)[number]
 export const APART = ['idle', 'wrap-up', 'back-office', 'break', 'away'] as const
 export type Apart = (typeof APART)[number]
 
-/** A stretch [from, to) of somebody signed in, in one availability. UTC ms. */
+/** A stretch [from, to) of somebody at work, and what they did besides attending to visits. UTC ms. */
 export interface Presence {
   readonly agent: string
-  readonly availability: Availability
+  readonly doing: AgentDoing
   readonly from: number
   readonly to: number
 }
@@ -59,7 +60,9 @@ export interface Line {
 /**
  * The lines of a period [from, to), in order of time for each agent. What is outside of it is cut off.
  * Of two visits with one agent at one time the one begun first counts; somebody on hold counts while
- * their agent is available and has nobody else; wrap-up is of the visit that was served last.
+ * their agent is available and has nobody else; wrap-up is of the visit that was served last. Of whom
+ * it is known when they were at work, nothing but taking people in counts at any other time: a visit
+ * that was forgotten until the night costs no night.
  */
 export function worked(
   presences: readonly Presence[],
@@ -106,7 +109,8 @@ function ofAgent(presences: readonly Presence[], attentions: readonly Attention[
     }
     while ((presences[present]?.to ?? Infinity) <= from) present += 1
     const now = presences[present]
-    const kind = kindOf(open, now && now.from <= from ? now.availability : null, served)
+    const doing = now && now.from <= from ? now.doing : null
+    const kind = kindOf(open, doing, served, presences.length > 0)
     if (kind) extend(lines, { ...kind, from, to })
   })
   return lines
@@ -119,27 +123,31 @@ type Kind = Omit<Line, 'from' | 'to'>
 
 function kindOf(
   open: readonly Attention[],
-  availability: Availability | null,
+  doing: AgentDoing | null,
   served: Attention | null,
+  isKnown: boolean,
 ): Kind | null {
   const first = (kind: Attention['kind']) => open.find((each) => each.kind === kind)
-  const serving = first('serving')
+  const isAway = isKnown && doing === null
+  const serving = isAway ? undefined : first('serving')
   if (serving) return forVisit(servingStep(serving.channel), serving)
-  const called = first('called')
+  const called = isAway ? undefined : first('called')
   if (called) return forVisit('call', called)
   const preparing = first('preparation')
   if (preparing) return forVisit('preparation', preparing)
-  switch (availability) {
+  switch (doing) {
     case null:
       return null
-    case 'available': {
+    case 'serving':
+    case 'called':
+    case 'idle': {
       const held = open.findLast((each) => each.kind === 'held')
       return held ? forVisit('hold', held) : apart('idle')
     }
     case 'wrap-up':
       return served ? forVisit('wrap-up', served) : apart('wrap-up')
     default:
-      return apart(availability)
+      return apart(doing)
   }
 }
 

@@ -41,13 +41,7 @@ export async function* evidence(
   const { offices, from, to, now } = asked
   for (const { code, settings } of offices) {
     const services = new Map(settings.services.map((each) => [each.code, each]))
-    const { timeZone } = settings
-    for await (const { day, lines, ticketOf } of workedDays(knex, code, {
-      from,
-      to,
-      timeZone,
-      now,
-    })) {
+    for await (const { day, zone, lines, ticketOf } of workedDays(knex, code, { from, to, now })) {
       for (const line of lines) {
         const service = services.get(line.service ?? '')
         const programme = service ? programmeOn(service, day) : null
@@ -55,7 +49,7 @@ export async function* evidence(
         if (!isAsked || (asked.programme !== null && line.step === null)) continue
         const perMinute = ledger.add(line, day, programme)
         const ticket = line.visit === null ? '' : ticketOf(line.visit)
-        yield { ...line, office: code, timeZone, day, ticket, programme, perMinute }
+        yield { ...line, office: code, timeZone: zone, day, ticket, programme, perMinute }
       }
     }
   }

@@ -18,7 +18,10 @@ const rate = (more: Partial<Rate>): Rate => ({
   ...{ ...ANY, from: '2026-04-01', perMinute: 10_000, recordedAt: 0, ...more },
 })
 const NOTARY = {
-  ...{ programme: 'finance', service: 'notary', step: 'service', channel: 'in-person' },
+  programme: 'finance',
+  service: 'notary',
+  step: 'service',
+  channel: 'in-person',
 } as const
 
 describe('F27 a rate', () => {

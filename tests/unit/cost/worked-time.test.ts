@@ -2,7 +2,8 @@
 import assert from 'node:assert/strict'
 import fc from 'fast-check'
 import { describe, it } from 'mocha'
-import { AVAILABILITIES, CHANNELS } from '../../../server/domain/facts.ts'
+import { CHANNELS } from '../../../server/domain/facts.ts'
+import { DOINGS } from '../../../server/domain/figures/keys.ts'
 import {
   worked,
   type Attention,
@@ -17,9 +18,9 @@ const DAY = { from: 0, to: 1440 * MINUTE }
 const present = (
   from: number,
   to: number,
-  availability: Presence['availability'] = 'available',
+  doing: Presence['doing'] = 'idle',
   agent = 'ann',
-): Presence => ({ agent, availability, from: from * MINUTE, to: to * MINUTE })
+): Presence => ({ agent, doing, from: from * MINUTE, to: to * MINUTE })
 
 const given = (
   kind: Attention['kind'],
@@ -109,6 +110,12 @@ describe('F27 what paid time went into', () => {
     assert.deepEqual(told(lines), ['service: 0 5'])
   })
 
+  it('costs no night of a visit that was forgotten, by somebody known to have gone', () => {
+    const lines = worked([present(0, 30)], [given('serving', 10, 900)], DAY)
+
+    assert.deepEqual(told(lines), ['idle: 0 10', 'service: 10 30'])
+  })
+
   it('keeps the transactions of a request whose every minute went to another visit', () => {
     const lines = worked(
       [],
@@ -129,16 +136,16 @@ describe('F27 what paid time went into', () => {
     })
     .chain((list) =>
       fc
-        .array(fc.constantFrom(...AVAILABILITIES), {
+        .array(fc.constantFrom(...DOINGS), {
           minLength: list.length,
           maxLength: list.length,
         })
-        .map((availabilities) => {
+        .map((doings) => {
           let at = -20
           return list.map(({ pause, length }, index) => {
             const from = at + pause
             at = from + length
-            return { agent: 'ann', availability: availabilities[index]!, from, to: at }
+            return { agent: 'ann', doing: doings[index]!, from, to: at }
           })
         }),
     )
@@ -165,7 +172,13 @@ describe('F27 what paid time went into', () => {
         (presences, attentions) => {
           const lines = worked(presences, attentions, period)
 
-          const active = [...presences, ...attentions.filter(({ kind }) => kind !== 'held')]
+          const isKnown = presences.some(({ from, to }) => from < period.to && to > period.from)
+          const active = [
+            ...presences,
+            ...attentions.filter(
+              ({ kind }) => kind === 'preparation' || (!isKnown && kind !== 'held'),
+            ),
+          ]
           let known = 0
           for (let at = period.from; at < period.to; at += 1)
             if (active.some(({ from, to }) => from <= at && at < to)) known += 1
