@@ -24,8 +24,8 @@ export interface Written {
   readonly added: number
   /** Visits that were there already, with the seq of the fact that brought them. */
   readonly known: ReadonlyMap<string, number>
-  /** Seq of the fact; null: there was nothing to add. */
-  readonly seq: number | null
+  /** The fact; null: there was nothing to add. */
+  readonly fact: { readonly seq: number; readonly recordedAt: number; readonly hash: string } | null
 }
 
 /**
@@ -52,7 +52,7 @@ async function writeOne(db: Database, run: Run, history: History, now: number): 
   await run(`SELECT seq FROM office_heads WHERE office_id = ?${lock}`, [office])
   const known = await findKnown(run, list, history.visits)
   const fresh = history.visits.filter(({ id }) => !known.has(id))
-  if (fresh.length === 0) return { added: 0, known, seq: null }
+  if (fresh.length === 0) return { added: 0, known, fact: null }
 
   const last = await lastFact(run, office)
   const seq = last.seq + 1
@@ -81,7 +81,7 @@ async function writeOne(db: Database, run: Run, history: History, now: number): 
   // Only when the rows tell everything up to here: who has let them fall behind brings them up.
   const step = 'UPDATE office_heads SET seq = ?, recorded_at = ?, hash = ?'
   await run(`${step} WHERE office_id = ? AND seq = ?`, [seq, recordedAt, hash, office, last.seq])
-  return { added: visits.length, known, seq }
+  return { added: visits.length, known, fact: { seq, recordedAt, hash } }
 }
 
 /** The texts of a JSON array, given as a parameter, as a subquery. */

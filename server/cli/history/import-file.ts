@@ -133,7 +133,7 @@ async function writePatiently(
     try {
       const [written] = await writeHistory(db, [history], now)
       if (!written) throw new Error('nothing was written')
-      if (written.seq !== null) ours.add(written.seq)
+      if (written.fact) ours.add(written.fact.seq)
       return written.known
     } catch (error) {
       if (!isDuplicate(error) || tries === TRIES) throw error

@@ -1,5 +1,5 @@
 // A believable past for offices: drawn day by day and written in bulk. Of its last days the journal
-// tells everything, as of any day; of what is older only the rows are kept, as after an import.
+// tells everything, as of any day; of older visits only the rows are kept, as after an import.
 import { v7 as newIdAt } from 'uuid'
 import type { Database } from '../../db/connect.ts'
 import { writeHistory, type History } from '../../db/history-writer.ts'
@@ -38,6 +38,11 @@ const NIGHT = 3 * HOUR
 /** Offices whose day is written in one go. */
 const TOGETHER = 12
 
+interface OfficeDay {
+  readonly office: Office
+  readonly facts: readonly PastFact[]
+}
+
 /** An office while its past is made. */
 interface Office {
   readonly code: string
@@ -51,21 +56,19 @@ interface Office {
 /** Adds the past; returns how many visits it has. The offices must be configured. */
 export async function addPast(db: Database, past: Past): Promise<number> {
   const { from, to, journalFrom, most = Infinity } = past
-  let offices: Office[] = []
+  const offices: Office[] = []
   for (const [index, code] of past.offices.entries()) offices.push(await open(db, code, index))
   let made = 0
-  let isJournal = false
   for (let day = from; day <= to && made < most; day = nextDay(day)) {
     if (!isOpenDay(day)) continue
-    if (!isJournal && day >= journalFrom) {
-      isJournal = true
-      // What older days have added is known by now; from here on each fact follows the last.
-      offices = await Promise.all(offices.map((each, index) => open(db, each.code, index)))
-    }
     for (let at = 0; at < offices.length; at += TOGETHER) {
-      const part = offices.slice(at, at + TOGETHER)
-      const left = most - made
-      made += isJournal ? await live(db, part, past, day, left) : await keep(db, part, past, day)
+      const days = offices.slice(at, at + TOGETHER).map((office): OfficeDay => {
+        const facts = atMost(factsOf(office, past, day), most - made)
+        made += countOf(facts)
+        return { office, facts }
+      })
+      if (day >= journalFrom) await writeJournal(db, days)
+      else await writeRowsOnly(db, days)
     }
     past.onDay?.(day, made)
   }
@@ -89,57 +92,48 @@ async function open(db: Database, code: string, index: number): Promise<Office> 
   }
 }
 
-/** A day of which the journal has everything. */
-async function live(
-  db: Database,
-  offices: readonly Office[],
-  past: Past,
-  day: string,
-  most: number,
-): Promise<number> {
-  let made = 0
-  const steps = offices.map((office) => {
-    const { state, hash } = office
-    const told = atMost(factsOf(office, past, day), most - made)
-    made += countOf(told)
-    let { seq, recordedAt } = state
+/** Writes days of which the journal has everything. */
+async function writeJournal(db: Database, days: readonly OfficeDay[]): Promise<void> {
+  const steps = days.map(({ office, facts: told }) => {
+    let { seq, recordedAt } = office.state
     const facts = told.map((each): Fact => {
       seq += 1
       recordedAt = Math.max(recordedAt, each.at)
       return { ...each, seq, recordedAt }
     })
-    return { office, facts, hash, before: state, ...follow(state, facts) }
+    return { office, facts, before: office.state, ...follow(office.state, facts) }
   })
-  const entries = steps.map(({ office, facts, hash }) => ({
-    ...{ office: office.code, facts, hash, people: new Map() },
-  }))
+  const entries = steps.map(({ office: { code, hash }, facts }) => {
+    return { office: code, facts, hash, people: new Map() }
+  })
   const batch = prepareBatch(entries, [])
-  const behind = steps.map(({ office, before, state, visits, hash }) => {
-    return { before, after: state, visits, hash: batch.hashes.get(office.code) ?? hash }
+  const behind = steps.map(({ office: { code, hash }, before, state, visits }) => {
+    return { before, after: state, visits, hash: batch.hashes.get(code) ?? hash }
   })
   await writeBatch(db, batch, behind)
-  steps.forEach(({ office, state }, index) => {
-    office.state = state
-    office.hash = behind[index]?.hash ?? office.hash
-  })
-  return made
+  for (const [index, { office }] of steps.entries()) {
+    const { after, hash } = behind[index] ?? { after: office.state, hash: office.hash }
+    Object.assign(office, { state: after, hash })
+  }
 }
 
-/** A day of which only the visits are kept. */
-async function keep(
-  db: Database,
-  offices: readonly Office[],
-  past: Past,
-  day: string,
-): Promise<number> {
-  const histories = offices.map((office): History => {
-    const visits = visitsOf(factsOf(office, past, day))
-    return { office: office.code, source: 'past', visits }
+/** Writes days of whose visits only the rows are kept; what agents said of themselves is a few facts. */
+async function writeRowsOnly(db: Database, days: readonly OfficeDay[]): Promise<void> {
+  const ofAgents = days.map(({ office, facts }) => ({
+    ...{ office, facts: facts.filter(({ body }) => !('visit' in body)) },
+  }))
+  await writeJournal(db, ofAgents)
+  const histories = days.map(({ office: { code }, facts }): History => {
+    return { office: code, source: 'past', visits: visitsOf(facts) }
   })
-  const [first] = offices
-  const zone = first?.settings.timeZone ?? 'UTC'
-  await writeHistory(db, histories, startOfDay(nextDay(day), zone))
-  return histories.reduce((sum, { visits }) => sum + visits.length, 0)
+  const over = Math.max(...days.map(({ office }) => office.state.recordedAt))
+  const written = await writeHistory(db, histories, over)
+  for (const [index, { office }] of days.entries()) {
+    const fact = written[index]?.fact
+    if (!fact) continue
+    const { seq, recordedAt, hash } = fact
+    Object.assign(office, { hash, state: { ...office.state, seq, recordedAt } })
+  }
 }
 
 /** What facts make of their visits; all of them have ended. */
