@@ -45,6 +45,7 @@ import { PushSender } from './features/phone/push-sender.ts'
 import { ticketPage } from './features/phone/ticket-page.ts'
 import { joinPage } from './features/phone/join-page.ts'
 import { joinRoutes } from './features/phone/join-routes.ts'
+import { reportRoutes } from './features/reports/report-routes.ts'
 import { RoomCodes } from './features/phone/room-codes.ts'
 import { roomCodeOf } from './features/phone/room-shown.ts'
 import { ticketGate } from './features/phone/ticket-gate.ts'
@@ -57,6 +58,7 @@ import { publicPages } from './features/public/public-pages.ts'
 import { publicProjection } from './features/public/public-projection.ts'
 import { officeRoutes } from './features/offices/office-routes.ts'
 import { officeCodes } from './features/offices/office-store.ts'
+import { qualityRoutes } from './features/quality/quality-routes.ts'
 import { Sounds } from './features/speech/sounds.ts'
 import { soundFiles, speechRoutes } from './features/speech/speech-routes.ts'
 import { machineVoice } from './features/speech/voice.ts'
@@ -206,6 +208,8 @@ export async function createApp(parts: AppParts): Promise<App> {
     }),
     ...officeRoutes(commands),
     ...costRoutes({ db, clock }),
+    ...reportRoutes({ db, clock }),
+    ...qualityRoutes(commands, { db, clock, nameOf: (id) => names.of(id) }),
     ...paidHoursRoutes({ db, clock }),
     ...rateRoutes({ db, clock, nameOf: (id) => names.of(id), newId: () => commands.newId() }),
     ...speechRoutes(commands, sounds),

@@ -77,6 +77,8 @@ const REQUESTS = {
   'push-full': { status: 409, title: 'The ticket tells as many phones as it can' },
   'room-code-wrong': { status: 422, title: 'This is not the code on the board now' },
   'office-unknown': { status: 404, title: 'No such office' },
+  'agent-figures-off': { status: 403, title: 'The office shows no figures of single agents' },
+  'group-too-small': { status: 403, title: 'So few agents could be told apart' },
   'region-unknown': { status: 404, title: 'No such region' },
   'too-many-rows': { status: 422, title: 'A workbook holds fewer rows than this: ask for CSV' },
   'device-unknown': { status: 404, title: 'The office has no such device' },

@@ -1,15 +1,8 @@
 // Reports over the wire: the visits behind a number, two periods beside each other, files to take
 // away, and the visits that a manager should look into.
 import { z } from 'zod'
-import {
-  COUNTS,
-  FLAGS,
-  GROUPINGS,
-  KINDS,
-  OUTCOMES,
-  SHARES,
-  SPREADS,
-} from '../domain/figures/keys.ts'
+import { LISTED } from '../domain/figures/counted.ts'
+import { FLAGS, GROUPINGS, KINDS, OUTCOMES } from '../domain/figures/keys.ts'
 import { Channel, Code, Id, Instant, Language } from './fields.ts'
 import { Definition, FigureAnswer, FigureAsk, FigureFilter } from './figures.ts'
 
@@ -31,14 +24,18 @@ export type FiguresCompared = z.infer<typeof FiguresCompared>
 /** The cell of a report: which groups it stands in, and which figure it is. */
 const Cell = {
   groups: z
-    .array(z.strictObject({ by: z.enum(GROUPINGS), key: z.string().min(1).max(64) }))
+    .array(z.strictObject({ by: z.enum(GROUPINGS), key: z.string().max(64) }))
     .max(2)
     .optional()
     .describe('Each grouping with the key of the group; absent: the total'),
   figure: z
-    .enum([...new Set([...SPREADS, ...SHARES, ...COUNTS])])
+    .enum(LISTED)
     .optional()
     .describe('Only the visits that it counts; lengths come longest first. Absent: all'),
+  share: z
+    .enum(['counted', 'rest'])
+    .optional()
+    .describe('Of a share: those it counts, or the others of its denominator. Absent: of a count'),
 }
 
 export const VisitsAsk = FigureFilter.extend({
@@ -75,7 +72,12 @@ export type VisitBehind = z.infer<typeof VisitBehind>
 
 export const VisitsBehind = z.object({
   visits: z.array(VisitBehind),
-  next: z.string().nullable().describe('To be asked for the next page; null: that was all'),
+  next: z
+    .string()
+    .nullable()
+    .describe(
+      'To be asked for the next page, which a page that is not full may have; null: that was all',
+    ),
 })
 export type VisitsBehind = z.infer<typeof VisitsBehind>
 
@@ -132,7 +134,10 @@ export const QualityScores = z.object({
       office: Code,
       visits: z.number().int(),
       flagged: z.number().int(),
-      lookedInto: z.number().int().describe('Of the flagged ones'),
+      lookedInto: z
+        .number()
+        .int()
+        .describe('Visits of the period, flagged still or put right since'),
       score: z.number().nullable().describe('Share without a flag; null: no visits'),
       flags: z.record(z.enum(FLAGS), z.number().int()),
     }),

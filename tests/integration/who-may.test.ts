@@ -84,6 +84,16 @@ const GUARDED: [method: string, path: string, body?: unknown][] = [
   ['POST', '/visits/VISIT/correct', CORRECTION],
   ['PUT', '/visits/VISIT/card', { source: 'Registry', lines: [{ label: 'File', text: '7' }] }],
   ['DELETE', '/visits/VISIT/card'],
+  ['GET', '/definitions'],
+  ['POST', '/figures', PERIOD],
+  ['POST', '/figures/compare', { ...PERIOD, before: PERIOD }],
+  ['POST', '/figures/file', { ...PERIOD, ...AS_FILE }],
+  ['POST', '/figures/visits', PERIOD],
+  ['POST', '/figures/visits/file', { ...PERIOD, ...AS_FILE }],
+  ['POST', '/offices/victoria/agent-figures', { ...PERIOD, agent: 'x' }],
+  ['POST', '/offices/victoria/doubted-visits', PERIOD],
+  ['POST', '/visits/VISIT/look-into', { finding: 'right', reason: 'Seen' }],
+  ['POST', '/quality-scores', PERIOD],
   ['POST', '/cost', PERIOD],
   ['POST', '/cost/file', { ...PERIOD, what: 'statement', ...AS_FILE }],
   ['GET', '/report-words'],
@@ -187,7 +197,7 @@ describeOnEach('who may', (database) => {
     for (const username of ['manager.cranbrook', 'greeter.cranbrook', 'agent.cranbrook']) {
       const token = await office.tokenOf(username)
       const isManager = username.includes('manager')
-      const isManagers = (path: string) => /devices|approvals|story|correct|intake|paid/.test(path)
+      const isManagers = (path: string) => /devices|approvals|story|correct|intake|paid|doubted|look-into/.test(path)
       await refusedEverywhere(
         [...OF_OFFICE, ...OF_VISIT],
         (_, path) =>

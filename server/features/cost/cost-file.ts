@@ -1,13 +1,14 @@
 // The statement and its evidence as tables. Time is in seconds to the millisecond, so that whoever checks
 // them multiplies what the system multiplied.
-import { COST_WORDS as WORDS, CHANNEL_WORDS, STEP_WORDS } from './cost-words.ts'
 import { exactCost } from '../../domain/cost/money.ts'
 import { wallClock } from '../../domain/office-time.ts'
 import type { Language, Words } from '../../domain/settings.ts'
 import type { CostStatement } from '../../protocol/cost-contract.ts'
+import { CHANNEL_WORDS } from '../files/channel-words.ts'
 import type { CellValue, Sheet } from '../files/sheet.ts'
 import type { OfficeSeen } from '../scope.ts'
 import type { EvidenceLine } from './cost-statement.ts'
+import { COST_WORDS as WORDS, STEP_WORDS } from './cost-words.ts'
 
 type Said = (words: Words) => string
 /** The name of a programme or a service in any of the offices; a code that none knows is shown itself. */

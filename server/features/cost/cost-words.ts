@@ -1,6 +1,5 @@
 // What stands in the files of the statement, in both languages.
 import type { Apart, Step } from '../../domain/cost/worked-time.ts'
-import type { Channel } from '../../domain/facts.ts'
 import type { Words } from '../../domain/settings.ts'
 
 const words = (en: string, fr: string): Words => ({ en, fr })
@@ -46,14 +45,4 @@ export const STEP_WORDS: Record<Step | Apart, Words> = {
   idle: words('Idle', 'Disponible'),
   break: words('Break', 'Pause'),
   away: words('Away', 'Absence'),
-}
-
-export const CHANNEL_WORDS: Record<Channel, Words> = {
-  'in-person': words('In person', 'En personne'),
-  phone: words('Phone', 'Téléphone'),
-  video: words('Video', 'Vidéo'),
-  chat: words('Chat', 'Clavardage'),
-  email: words('Email', 'Courriel'),
-  mail: words('Mail', 'Courrier postal'),
-  'back-office': words('Back office', 'Travail de bureau'),
 }
