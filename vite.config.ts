@@ -45,6 +45,7 @@ export default defineConfig(
       phone: page('kiosk/phone'),
       display: page('display'),
       'agent-ui': page('agent-ui'),
+      figures: page('agent-ui/figures'),
       'page-keeper': resolve(import.meta.dirname, 'kiosk/src/offline/page-keeper.ts'),
       'ticket-keeper': resolve(import.meta.dirname, 'kiosk/phone/src/ticket-keeper.ts'),
       office: resolve(import.meta.dirname, 'display/src/office/main.ts'),

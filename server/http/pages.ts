@@ -10,7 +10,12 @@ import { rootFolder } from './root-folder.ts'
 import { sendFilled, type FilledPage } from './filled-pages.ts'
 
 /** First part of the address → folder of the front end. */
-const PAGES = { kiosk: 'kiosk', board: 'display', desk: 'agent-ui' } as const
+const PAGES = {
+  kiosk: 'kiosk',
+  board: 'display',
+  desk: 'agent-ui',
+  figures: 'agent-ui/figures',
+} as const
 /** Service workers: each may speak for the addresses beside it, and no others. */
 const KEEPERS = {
   '/kiosk/page-keeper.js': 'page-keeper.js',

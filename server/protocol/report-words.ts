@@ -25,6 +25,6 @@ export const ReportWords = z.object({
   outcomes: z.array(Named),
   agents: z
     .array(z.object({ id: Id, name: z.string(), office: Code }))
-    .describe('Those whose figures the asker may see'),
+    .describe('Of managers alone: those of their office'),
 })
 export type ReportWords = z.infer<typeof ReportWords>

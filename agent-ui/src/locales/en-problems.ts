@@ -54,6 +54,10 @@ export const problems = {
   'route-unknown': 'The server does not know this action. Reload the page.',
   'method-not-allowed': 'The server does not know this action. Reload the page.',
   'office-unknown': 'There is no such office.',
+  'region-unknown': 'There is no such region.',
+  'agent-figures-off': 'This office shows no figures of single agents.',
+  'group-too-small': 'So few agents could be told apart. Choose more of them, or none.',
+  'too-many-rows': 'That is more than a workbook holds. Take the CSV file, or a shorter period.',
   'device-unknown': 'The office does not have this device any more.',
   'device-not-connected': 'The device is not connected now. Restart it by hand.',
   'enrolment-unknown':

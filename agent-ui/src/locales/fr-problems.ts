@@ -62,6 +62,12 @@ export const problems: typeof english = {
   'route-unknown': 'Le serveur ne connaît pas cette action. Rechargez la page.',
   'method-not-allowed': 'Le serveur ne connaît pas cette action. Rechargez la page.',
   'office-unknown': 'Ce bureau n’existe pas.',
+  'region-unknown': 'Cette région n’existe pas.',
+  'agent-figures-off': 'Ce bureau n’affiche pas les chiffres d’une seule personne.',
+  'group-too-small':
+    'Si peu de personnes pourraient être reconnues. Choisissez-en davantage, ou aucune.',
+  'too-many-rows':
+    'Un classeur contient moins de lignes que cela. Prenez le fichier CSV, ou une période plus courte.',
   'device-unknown': 'Le bureau n’a plus cet appareil.',
   'device-not-connected': 'L’appareil n’est pas connecté. Redémarrez-le à la main.',
   'enrolment-unknown':
