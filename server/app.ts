@@ -58,6 +58,7 @@ import { PUBLIC_PATHS } from './features/public/page-address.ts'
 import { publicPages } from './features/public/public-pages.ts'
 import { publicProjection } from './features/public/public-projection.ts'
 import { officeRoutes } from './features/offices/office-routes.ts'
+import { RollupKeeper } from './features/reports/rollups/keep-rollups.ts'
 import { officeCodes } from './features/offices/office-store.ts'
 import { qualityRoutes } from './features/quality/quality-routes.ts'
 import { Sounds } from './features/speech/sounds.ts'
@@ -108,6 +109,7 @@ export interface App {
   readonly http: Server
   readonly door: Door
   readonly devices: Devices
+  readonly rollups: RollupKeeper
   /** Loads every office, and closes what an earlier day left behind. */
   open(): Promise<void>
   /** Stops taking requests, finishes what is under way, lets every screen go. */
@@ -168,8 +170,11 @@ export async function createApp(parts: AppParts): Promise<App> {
       metrics.count(commit, waitingCount(commit.after.state))
       night.watch(commit.after.state)
       timer.watch(commit.after.state)
+      rollups.follow(commit)
     },
   })
+  const rowsWritten = (): Promise<void> => door.rowsWritten()
+  const rollups = new RollupKeeper({ db, clock, log, rowsWritten })
   const commands = new Commands(door, db)
   const roomCode = roomCodeOf(door, codes, clock)
   const sessions = new Sessions(db, clock)
@@ -210,10 +215,10 @@ export async function createApp(parts: AppParts): Promise<App> {
     ...officeRoutes(commands),
     ...costRoutes({ db, clock }),
     ...reportRoutes({ db, clock }),
-    ...reportWordsRoutes({ db, clock }),
     ...qualityRoutes(commands, { db, clock, nameOf: (id) => names.of(id) }),
     ...paidHoursRoutes({ db, clock }),
     ...rateRoutes({ db, clock, nameOf: (id) => names.of(id), newId: () => commands.newId() }),
+    ...reportWordsRoutes({ db, clock }),
     ...speechRoutes(commands, sounds),
   ]
   const system = systemRoutes({ db, clock, limits: config.limits })
@@ -279,6 +284,7 @@ export async function createApp(parts: AppParts): Promise<App> {
     http,
     door,
     devices,
+    rollups,
     async open() {
       stopUpkeep = await startUpkeep(db, clock, log)
       for (const code of await officeCodes(db.reader)) {
@@ -290,6 +296,7 @@ export async function createApp(parts: AppParts): Promise<App> {
       await pushes?.open(door.loaded())
       // What a server that was killed had not written to the tables; if it cannot be, it waits.
       await door.rowsWritten().catch(() => undefined)
+      rollups.open(await officeCodes(db.reader))
     },
     async close() {
       clearInterval(heart)
@@ -298,6 +305,7 @@ export async function createApp(parts: AppParts): Promise<App> {
       await stopUpkeep()
       enrolments.stop()
       await door.close()
+      await rollups.close()
       await pushes?.close()
       await io.close()
     },

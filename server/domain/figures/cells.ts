@@ -63,6 +63,11 @@ export class Cell {
     return (this.spreads[index] ??= new Lengths())
   }
 
+  /** Those of them that were ever looked at. */
+  known(index: number): Lengths | undefined {
+    return this.spreads[index]
+  }
+
   lengths(key: KeptSpread): Lengths {
     return this.lengthsAt(KEPT_SPREADS.indexOf(key))
   }

@@ -67,13 +67,24 @@ export class Gathering {
     return this.filter.agents !== null || this.by.includes('agent')
   }
 
-  wants(key: CellKey): boolean {
-    const { services, categories, programmes, channels, agents, outcomes, kind, flagged } =
-      this.filter
+  /** Whether any cell of a service is asked for. */
+  wantsService({
+    service,
+    programme,
+    category,
+  }: Pick<CellKey, 'service' | 'programme' | 'category'>): boolean {
+    const { services, categories, programmes } = this.filter
     return (
-      (services === null || services.has(key.service)) &&
-      (categories === null || categories.has(key.category)) &&
-      (programmes === null || programmes.has(key.programme)) &&
+      (services === null || services.has(service)) &&
+      (categories === null || categories.has(category)) &&
+      (programmes === null || programmes.has(programme))
+    )
+  }
+
+  private wants(key: CellKey): boolean {
+    const { channels, agents, outcomes, kind, flagged } = this.filter
+    return (
+      this.wantsService(key) &&
       (channels === null || channels.has(key.channel)) &&
       (agents === null || agents.has(key.agent)) &&
       (outcomes === null || outcomes.has(key.outcome)) &&
