@@ -46,6 +46,7 @@ export default defineConfig(
       display: page('display'),
       sign: page('display/sign'),
       'agent-ui': page('agent-ui'),
+      figures: page('agent-ui/figures'),
       'page-keeper': resolve(import.meta.dirname, 'kiosk/src/offline/page-keeper.ts'),
       'ticket-keeper': resolve(import.meta.dirname, 'kiosk/phone/src/ticket-keeper.ts'),
       office: resolve(import.meta.dirname, 'display/src/office/main.ts'),

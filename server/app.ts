@@ -21,6 +21,9 @@ import { offlineRoutes } from './features/check-in/offline-routes.ts'
 import { OfflineSeries } from './features/check-in/offline-series.ts'
 import { paperRoutes } from './features/check-in/paper-routes.ts'
 import { Commands } from './features/commands.ts'
+import { costRoutes } from './features/cost/cost-routes.ts'
+import { paidHoursRoutes } from './features/cost/paid-hours-routes.ts'
+import { rateRoutes } from './features/cost/rate-routes.ts'
 import { deskProjection } from './features/desk/desk-projection.ts'
 import { alarmRoutes } from './features/desk/alarm-routes.ts'
 import { deskRoutes } from './features/desk/desk-routes.ts'
@@ -43,6 +46,8 @@ import { PushSender } from './features/phone/push-sender.ts'
 import { ticketPage } from './features/phone/ticket-page.ts'
 import { joinPage } from './features/phone/join-page.ts'
 import { joinRoutes } from './features/phone/join-routes.ts'
+import { reportWordsRoutes } from './features/reports/words-routes.ts'
+import { reportRoutes } from './features/reports/report-routes.ts'
 import { RoomCodes } from './features/phone/room-codes.ts'
 import { roomCodeOf } from './features/phone/room-shown.ts'
 import { ticketGate } from './features/phone/ticket-gate.ts'
@@ -54,6 +59,7 @@ import { PUBLIC_PATHS } from './features/public/page-address.ts'
 import { publicPages } from './features/public/public-pages.ts'
 import { publicProjection } from './features/public/public-projection.ts'
 import { officeRoutes } from './features/offices/office-routes.ts'
+import { RollupKeeper } from './features/reports/rollups/keep-rollups.ts'
 import { officeCodes } from './features/offices/office-store.ts'
 import { boardRoutes } from './features/room/board-routes.ts'
 import { mediaRoutes } from './features/room/media-routes.ts'
@@ -62,6 +68,7 @@ import { recordingRoutes } from './features/room/recording-routes.ts'
 import { RoomFiles } from './features/room/room-files.ts'
 import { RoomVoice } from './features/room/room-voice.ts'
 import { roomFiles, voiceRoutes } from './features/room/voice-routes.ts'
+import { qualityRoutes } from './features/quality/quality-routes.ts'
 import { Sounds } from './features/speech/sounds.ts'
 import { soundFiles, speechRoutes } from './features/speech/speech-routes.ts'
 import { machineVoice } from './features/speech/voice.ts'
@@ -110,6 +117,7 @@ export interface App {
   readonly http: Server
   readonly door: Door
   readonly devices: Devices
+  readonly rollups: RollupKeeper
   /** Loads every office, and closes what an earlier day left behind. */
   open(): Promise<void>
   /** Stops taking requests, finishes what is under way, lets every screen go. */
@@ -171,8 +179,11 @@ export async function createApp(parts: AppParts): Promise<App> {
       metrics.count(commit, waitingCount(commit.after.state))
       night.watch(commit.after.state)
       timer.watch(commit.after.state)
+      rollups.follow(commit)
     },
   })
+  const rowsWritten = (): Promise<void> => door.rowsWritten()
+  const rollups = new RollupKeeper({ db, clock, log, rowsWritten })
   const commands = new Commands(door, db)
   const roomCode = roomCodeOf(door, codes, clock)
   const sessions = new Sessions(db, clock)
@@ -213,6 +224,12 @@ export async function createApp(parts: AppParts): Promise<App> {
       restart: publisher.restart.bind(publisher),
     }),
     ...officeRoutes(commands),
+    ...costRoutes({ db, clock }),
+    ...reportRoutes({ db, clock }),
+    ...qualityRoutes(commands, { db, clock, nameOf: (id) => names.of(id) }),
+    ...paidHoursRoutes({ db, clock }),
+    ...rateRoutes({ db, clock, nameOf: (id) => names.of(id), newId: () => commands.newId() }),
+    ...reportWordsRoutes({ db, clock }),
     ...speechRoutes(commands, sounds),
     ...boardRoutes(commands),
     ...noticeRoutes(commands),
@@ -284,6 +301,7 @@ export async function createApp(parts: AppParts): Promise<App> {
     http,
     door,
     devices,
+    rollups,
     async open() {
       stopUpkeep = await startUpkeep(db, clock, log)
       for (const code of await officeCodes(db.reader)) {
@@ -295,6 +313,7 @@ export async function createApp(parts: AppParts): Promise<App> {
       await pushes?.open(door.loaded())
       // What a server that was killed had not written to the tables; if it cannot be, it waits.
       await door.rowsWritten().catch(() => undefined)
+      rollups.open(await officeCodes(db.reader))
     },
     async close() {
       clearInterval(heart)
@@ -303,6 +322,7 @@ export async function createApp(parts: AppParts): Promise<App> {
       await stopUpkeep()
       enrolments.stop()
       await door.close()
+      await rollups.close()
       await pushes?.close()
       await io.close()
     },

@@ -6,7 +6,8 @@ import { en, type Messages } from './locales/en.ts'
 import { fr } from './locales/fr.ts'
 import { recall, remember } from './remembered.ts'
 
-type PathOf<T> = {
+/** Every path through a tree of sentences. */
+export type PathOf<T> = {
   [K in keyof T & string]: T[K] extends string ? K : `${K}.${PathOf<T[K]>}`
 }[keyof T & string]
 

@@ -1,7 +1,7 @@
 // The few things this computer remembers about its desk. Where storage is refused, nothing is
 // remembered and everything still works.
 
-type Remembered = 'language' | 'office' | 'keys' | 'notify'
+type Remembered = 'language' | 'office' | 'keys' | 'notify' | 'alerts'
 
 export function recall(what: Remembered): string | null {
   try {

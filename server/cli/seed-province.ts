@@ -8,7 +8,7 @@ import { createOffice, officeCodes } from '../features/offices/office-store.ts'
 import { hashPassword } from '../features/staff/passwords.ts'
 import { insertStaff, type StaffRow } from '../features/staff/staff-store.ts'
 import { Door } from '../office/door.ts'
-import { SAMPLE_OFFICES, sampleOffice, type SampleOffice } from './province/offices.ts'
+import { REGIONS, SAMPLE_OFFICES, sampleOffice, type SampleOffice } from './province/offices.ts'
 import { nameOf } from './province/names.ts'
 
 export interface SeedOptions {
@@ -17,6 +17,8 @@ export interface SeedOptions {
   readonly offices?: number
   /** Agents in each office. */
   readonly agents?: number
+  /** Offices besides those of the sample province. */
+  readonly also?: readonly SampleOffice[]
 }
 
 /** Office roles: signed in as ROLE.OFFICE. */
@@ -30,13 +32,14 @@ export async function seedProvince(
   clock: Clock,
   options: SeedOptions,
 ): Promise<void> {
-  const { password, offices = SAMPLE_OFFICES.length, agents = 4 } = options
+  const { password, offices = SAMPLE_OFFICES.length, agents = 4, also = [] } = options
   const there = new Set(await officeCodes(db.knex))
   // Every seeded account has the same password: one hash serves them all.
   const passwordHash = await hashPassword(password)
   const staff = new Staff(passwordHash, clock.now())
   const door = new Door({ db, clock, onCommit: () => undefined })
-  const wanted = Array.from({ length: offices }, (_, index) => sampleOffice(index + 1))
+  const sample = Array.from({ length: offices }, (_, index) => sampleOffice(index + 1))
+  const wanted = [...sample, ...also]
   const missing = wanted.filter(({ code }) => !there.has(code))
   for (const office of missing) {
     await openOffice(db, door, clock, office)
@@ -44,7 +47,10 @@ export async function seedProvince(
     for (const role of OF_AN_OFFICE) staff.add(role, office.code, 1)
     for (const role of OF_THE_PROVINCE) staff.add(role, office.code, 1, { everywhere: true })
   }
-  if (there.size === 0) for (const role of OF_THE_PROVINCE) staff.add(role, null, 1)
+  if (there.size === 0) {
+    for (const role of OF_THE_PROVINCE) staff.add(role, null, 1)
+    for (const region of REGIONS) staff.addDirector(region.code)
+  }
   await insertStaff(db.knex, staff.rows)
   await door.close()
 }
@@ -77,12 +83,22 @@ class Staff {
   /** `agent.victoria`, then `agent2.victoria` …; without an office, just the role. */
   add(role: Role, office: string | null, n: number, options = { everywhere: false }): void {
     const title = n === 1 ? role : `${role}${n}`
+    const username = office === null ? title : `${title}.${office}`
+    this.push(username, role, { office_id: options.everywhere ? null : office, region: null })
+  }
+
+  /** `director.island`: who looks after the offices of one region. */
+  addDirector(region: string): void {
+    this.push(`director.${region}`, 'director', { office_id: null, region })
+  }
+
+  private push(username: string, role: Role, scope: Pick<StaffRow, 'office_id' | 'region'>): void {
     this.rows.push({
       id: newId(),
-      username: office === null ? title : `${title}.${office}`,
+      username,
       name: nameOf(this.rows.length),
       role,
-      office_id: options.everywhere ? null : office,
+      ...scope,
       password_hash: this.passwordHash,
       has_seed_password: true,
       created_at: this.now,

@@ -1,11 +1,13 @@
-// npm run seed -- [--offices N] [--agents N] [--past-visits N]
-// Adds sample offices, their staff and devices to the database of DATABASE_URL.
+// npm run seed -- [--offices N] [--agents N] [--years N] [--journal-days N] [--past-visits N]
+// Adds sample offices, their staff and devices to the database of DATABASE_URL, and their past.
 import { parseArgs } from 'node:util'
 import { runningClock } from '../clock.ts'
 import { readConfig } from '../config.ts'
 import { connect } from '../db/connect.ts'
 import { migrateUp } from '../db/migrate.ts'
-import { addPastVisits } from './past-visits.ts'
+import { officeCodes } from '../features/offices/office-store.ts'
+import { addPast } from './past/add-past.ts'
+import { pastOf } from './past/past-plan.ts'
 import { SAMPLE_OFFICES } from './province/offices.ts'
 import { seedProvince } from './seed-province.ts'
 
@@ -13,6 +15,8 @@ const { values } = parseArgs({
   options: {
     offices: { type: 'string' },
     agents: { type: 'string' },
+    years: { type: 'string' },
+    'journal-days': { type: 'string' },
     'past-visits': { type: 'string' },
   },
 })
@@ -28,12 +32,35 @@ function count(name: keyof typeof values, otherwise: number): number {
 const config = readConfig()
 if (config.mode === 'production') throw new Error('GUICHET_MODE: production is not seeded')
 const clock = runningClock(config.clock?.start, config.clock?.speed)
-const db = connect(config.databaseUrl)
-await migrateUp(db)
 const offices = count('offices', SAMPLE_OFFICES.length)
 const agents = count('agents', 4)
-await seedProvince(db, clock, { password: config.seedPassword, offices, agents })
-const past = count('past-visits', 0)
-if (past > 0) await addPastVisits(db, clock, past)
+const plan = pastOf(clock.now(), {
+  years: count('years', 0),
+  journalDays: count('journal-days', 90),
+  visits: count('past-visits', 0),
+})
+
+const db = connect(config.databaseUrl)
+await migrateUp(db)
+const there = await officeCodes(db.knex)
+// An office with a past has been there since before it.
+const since = plan ? runningClock(plan.since) : clock
+await seedProvince(db, since, { password: config.seedPassword, offices, agents })
+const added = (await officeCodes(db.knex)).filter((code) => !there.includes(code))
+const withPast = plan?.isOfOneOffice === true ? added.slice(0, 1) : added
+let month = ''
+const past = plan
+  ? await addPast(db, {
+      ...{ ...plan, offices: withPast },
+      onDay(day, visits) {
+        if (day.startsWith(month) && month !== '') return
+        month = day.slice(0, 7)
+        console.error(`${month}: ${visits} visits before it`)
+      },
+    })
+  : 0
 await db.close()
+if (plan && there.length > 0) {
+  console.log(`No past for offices that were there: ${there.join(', ')}.`)
+}
 console.log(`Seeded ${offices} offices with ${agents} agents each; ${past} past visits.`)

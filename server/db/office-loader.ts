@@ -182,7 +182,7 @@ async function loadEnded(trx: Knex, office: string, day: string): Promise<VisitR
   const first = await trx<VisitRow>('visits')
     .where('office_id', office)
     .where('day', day)
-    .whereNot('via', 'office')
+    .whereNotIn('via', ['office', 'import'])
     .orderBy('arrived_seq')
     .first()
   if (first) return endedSince(trx<VisitRow>('visits'), office, first)
@@ -190,8 +190,14 @@ async function loadEnded(trx: Knex, office: string, day: string): Promise<VisitR
   const ended = trx<VisitRow>('visits')
     .where('office_id', office)
     .whereIn('state', [...FINAL_STATES])
-  return day === '' ? ended : ended.where('day', day)
+  if (day === '') return ended.whereRaw(FROM_ELSEWHERE)
+  return ended.where('day', day).whereRaw(LIVED_HERE)
 }
+
+/** In the words of the index `visits_from_elsewhere`. */
+const FROM_ELSEWHERE = `via = 'office'`
+/** Of a visit from another system nothing can be undone or brought back. */
+const LIVED_HERE = `via <> 'import'`
 
 /** In the words of the index `visits_on_paper`. */
 const ON_PAPER = `via = 'paper'`
@@ -210,6 +216,7 @@ export function endedSince(
     })
     .where('last_seq', '>', first.arrived_seq)
     .whereIn('state', [...FINAL_STATES])
+    .whereRaw(LIVED_HERE)
 }
 
 /** Databases bound the number of parameters of one statement. */

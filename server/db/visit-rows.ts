@@ -3,6 +3,7 @@ import type { ArrivalDetails, Channel, ArrivedVia } from '../domain/facts.ts'
 import type { Segment, SegmentState } from '../domain/segments.ts'
 import type { Language } from '../domain/settings.ts'
 import type { VisitState } from '../domain/states.ts'
+import type { Trail } from '../domain/trail.ts'
 import type { Request, Visit } from '../domain/visit.ts'
 import type { Cell, Table } from './bulk.ts'
 
@@ -34,6 +35,7 @@ export const VISITS = {
     details: 'text',
     raised: 'integer',
     times_missed: 'integer',
+    trail: 'text',
     ended_at: 'bigint',
     last_seq: 'bigint',
     last_at: 'bigint',
@@ -99,6 +101,7 @@ export function visitCells(office: string, visit: Visit): Cell[] {
     Object.keys(visit.details).length === 0 ? null : JSON.stringify(visit.details),
     visit.raised,
     visit.timesMissed,
+    visit.trail ? JSON.stringify(visit.trail) : null,
     visit.endedAt,
     last.seq,
     last.at,
@@ -142,6 +145,7 @@ export interface VisitRow {
   details: string | null
   raised: number | null
   times_missed: number
+  trail: string | null
   ended_at: number | null
   last_seq: number
   last_at: number
@@ -212,6 +216,7 @@ export function toVisit(
     details: row.details === null ? {} : (JSON.parse(row.details) as ArrivalDetails),
     raised: row.raised,
     timesMissed: row.times_missed,
+    ...(row.trail === null ? {} : { trail: JSON.parse(row.trail) as Trail }),
     endedAt: row.ended_at,
     last: { seq: row.last_seq, at: row.last_at, by: row.last_by },
     before: null,

@@ -18,7 +18,16 @@ export const CHANNELS = [
 ] as const
 export type Channel = (typeof CHANNELS)[number]
 
-export const ARRIVED_VIA = ['kiosk', 'phone', 'greeter', 'program', 'paper', 'office'] as const
+export const ARRIVED_VIA = [
+  'kiosk',
+  'phone',
+  'greeter',
+  'program',
+  'paper',
+  'office',
+  // From the records of another system: its story is not in this journal.
+  'import',
+] as const
 export type ArrivedVia = (typeof ARRIVED_VIA)[number]
 
 export const AVAILABILITIES = ['available', 'wrap-up', 'break', 'away', 'back-office'] as const
@@ -94,6 +103,25 @@ export interface ArrivalDetails {
   readonly passedAt?: number
 }
 
+/** From the first to the last of the office's days, YYYY-MM-DD, both included. */
+export interface Days {
+  readonly from: string
+  readonly to: string
+}
+
+/** What of a file was read, and which of it is no visit. */
+export interface FilePart {
+  /** SHA-256 of the whole file, in hexadecimal. */
+  readonly sha256: string
+  /** Numbers of the first and the last line, from 1. */
+  readonly from: number
+  readonly to: number
+  /** Lines of the other system that stand for nobody. */
+  readonly phantoms: number
+  /** Lines that could not be read. */
+  readonly broken: number
+}
+
 export type FactBody =
   | { type: 'office-configured'; settings: OfficeSettings }
   | ({ type: 'agent-stationed'; agent: string; counter: string } & WorkProfile)
@@ -118,6 +146,11 @@ export type FactBody =
   | { type: 'help-called'; alarm: string; agent: string; counter: string | null }
   | { type: 'help-accepted'; alarm: string; agent: string }
   | { type: 'help-ended'; alarm: string }
+  /**
+   * So many visits that ended elsewhere, or before this journal, were added. Their rows are the only
+   * record of them; each of these rows has the seq of this fact.
+   */
+  | { type: 'history-added'; source: string; visits: number; days: Days; file?: FilePart }
   | {
       type: 'visit-arrived'
       visit: string

@@ -24,10 +24,17 @@ export type Permission =
   | 'report-health'
   | 'manage-settings'
   | 'manage-room'
+  | 'see-figures'
+  | 'see-visits'
+  | 'see-own-figures'
+  | 'look-into'
+  | 'see-cost'
+  | 'set-paid-hours'
+  | 'set-rates'
 
 const OF_ROLE: Record<Role, readonly Permission[]> = {
-  agent: ['add-visit', 'serve', 'see-desk', 'see-board', 'see-kiosk'],
-  greeter: ['add-visit', 'serve', 'see-desk', 'see-board', 'see-kiosk'],
+  agent: ['add-visit', 'serve', 'see-desk', 'see-board', 'see-kiosk', 'see-own-figures'],
+  greeter: ['add-visit', 'serve', 'see-desk', 'see-board', 'see-kiosk', 'see-own-figures'],
   manager: [
     'add-visit',
     'serve',
@@ -37,15 +44,24 @@ const OF_ROLE: Record<Role, readonly Permission[]> = {
     'see-kiosk',
     'manage-devices',
     'manage-room',
+    'see-figures',
+    'see-visits',
+    'see-own-figures',
+    'look-into',
+    'see-cost',
+    'set-paid-hours',
   ],
-  director: ['see-desk', 'see-board'],
-  executive: ['see-board'],
+  director: ['see-desk', 'see-board', 'see-figures', 'see-visits', 'see-cost'],
+  executive: ['see-board', 'see-figures', 'see-cost'],
   administrator: [
     'see-desk',
     'see-board',
     'see-kiosk',
     'manage-devices',
     'manage-settings',
+    'set-paid-hours',
+    'set-rates',
+    'see-cost',
     'manage-room',
   ],
 }
@@ -57,7 +73,13 @@ const OF_DEVICE: Record<DeviceKind, readonly Permission[]> = {
 
 /** Somebody or something that has shown who they are. */
 export type Party = { readonly id: string; readonly name: string } & (
-  | { readonly kind: 'staff'; readonly role: Role; readonly office: string | null }
+  | {
+      readonly kind: 'staff'
+      readonly role: Role
+      readonly office: string | null
+      /** Code of the region whose offices they may enter; null or absent: not bound to one. */
+      readonly region?: string | null
+    }
   | { readonly kind: 'device'; readonly device: DeviceKind; readonly office: string }
 )
 
@@ -73,7 +95,20 @@ export function mayAs(role: string, permission: Permission): boolean {
   return known !== undefined && OF_ROLE[known].includes(permission)
 }
 
-/** Whether this office is within the party's scope. Staff without an office have every office. */
-export function mayEnter(party: Party, office: string): boolean {
-  return party.office === null || party.office === office
+/** An office as scopes see it. `region`: the code of its region; null: of none. */
+export interface Place {
+  readonly code: string
+  readonly region: string | null
+}
+
+/** Whether the party's scope is one region's offices, or all. Null: all, or one office. */
+export function regionOf(party: Party): string | null {
+  return party.kind === 'staff' ? (party.region ?? null) : null
+}
+
+/** Whether this office is within the party's scope: their own, their region's, or any. */
+export function mayEnter(party: Party, { code, region }: Place): boolean {
+  if (party.office !== null) return party.office === code
+  const bound = regionOf(party)
+  return bound === null || bound === region
 }

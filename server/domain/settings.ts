@@ -33,6 +33,12 @@ export interface Question {
   readonly words: Words
 }
 
+/** From an office's day on (YYYY-MM-DD), a service is delivered for this programme. */
+export interface ProgrammeFrom {
+  readonly from: string
+  readonly programme: string
+}
+
 /** Something a citizen can ask for in this office. */
 export interface Service {
   readonly code: string
@@ -40,6 +46,8 @@ export interface Service {
   readonly description?: Words
   readonly category: string
   readonly programme: string
+  /** Other programmes it is delivered for from a day on, in order of days; before the first, `programme`. */
+  readonly programmesFrom?: readonly ProgrammeFrom[]
   /** One to three capital letters; starts each ticket number of this service. */
   readonly prefix: string
   /** Withdrawn: nobody new may ask for it; those who wait for it are still served. */
@@ -186,6 +194,8 @@ export interface Address {
 
 export interface OfficeSettings {
   readonly name: Words
+  /** The offices that a director looks after together; absent: of none. */
+  readonly region?: Named
   /** Absent: not said to the public. */
   readonly address?: Address
   /** To be called by the public, as it is written; absent: none. */
@@ -200,6 +210,8 @@ export interface OfficeSettings {
   readonly asks?: Asks
   /** How people join by phone; absent: nobody does. */
   readonly joining?: Joining
+  /** Whether an agent and their manager may see that agent's own figures; absent: nobody does. */
+  readonly agentFigures?: boolean
   /** Whether people are received and wait in a queue, or go straight to service. */
   readonly reception: boolean
   readonly programmes: readonly Programme[]

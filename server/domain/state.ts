@@ -2,6 +2,7 @@
 // rebuilt from them at any time. Immutable: a batch that fails is simply not kept.
 import { Map as PersistentMap } from 'immutable'
 import type { Availability, Fact, VisitFact, WorkProfile } from './facts.ts'
+import type { Place } from './permissions.ts'
 import type { OfficeSettings } from './settings.ts'
 import { applyToRoom } from './room-facts.ts'
 import { NO_ROOM, type Room } from './room.ts'
@@ -83,6 +84,11 @@ export function emptyOffice(office: string): OfficeState {
     intake: NO_INTAKE,
     room: NO_ROOM,
   }
+}
+
+/** The office as scopes see it. */
+export function placeOf({ office, settings }: OfficeState): Place {
+  return { code: office, region: settings?.region?.code ?? null }
 }
 
 /** The visit, live or ended today; undefined when the office does not have it (any more). */
@@ -177,6 +183,7 @@ export function apply(state: OfficeState, fact: Fact): OfficeState {
     case 'intake-resumed':
       return { ...next, intake: withoutStop(state.intake, body.service, fact.at) }
     case 'intake-turned':
+    case 'history-added':
       return next
     case 'board-put':
     case 'board-removed':

@@ -5,6 +5,7 @@ import type { Language } from './settings.ts'
 import type { ArrivedVia } from './facts.ts'
 import { isLive, type VisitState } from './states.ts'
 import type { TicketNumber } from './ticket-number.ts'
+import { trailAfter, type Trail } from './trail.ts'
 
 export interface Request {
   /** Ordinal within the visit, from 1. */
@@ -55,6 +56,8 @@ export interface Visit {
   readonly raised: number | null
   /** How often it was called, did not come, and waited again. */
   readonly timesMissed: number
+  /** Absent: unknown, as of visits written before it was kept. */
+  readonly trail?: Trail
   readonly endedAt: number | null
   /** Its last fact: what undo may take back. */
   readonly last: { readonly seq: number; readonly at: number; readonly by: string }
@@ -104,11 +107,17 @@ export function applyToVisit(visit: Visit | undefined, fact: Fact, body: VisitFa
     const { before } = visit
     // Who is called once more has all the time to come that the office gives.
     const announcedAt = before.state === 'called' ? fact.at : before.announcedAt
-    return { ...before, announcedAt, raised: visit.raised, last, before: null }
+    const restored = { ...before, announcedAt, raised: visit.raised, last, before: null }
+    return withTrail(restored, trailAfter(before.trail, body))
   }
   const next = change(visit, fact, body)
   const raised = isStillRaised(visit, next) ? next.raised : null
-  return { ...next, raised, last, before: { ...visit, before: null } }
+  const moved = { ...next, raised, last, before: { ...visit, before: null } }
+  return withTrail(moved, trailAfter(visit.trail, body))
+}
+
+function withTrail(visit: Visit, trail: Trail | undefined): Visit {
+  return trail === visit.trail || !trail ? visit : { ...visit, trail }
 }
 
 /** Who goes back in line, or waits for something else now, has not waited that long for it. */
@@ -155,6 +164,7 @@ function arrived(fact: Fact, body: Extract<VisitFact, { type: 'visit-arrived' }>
     details: body.details ?? {},
     raised: null,
     timesMissed: 0,
+    trail: {},
     endedAt: null,
     before: null,
   }

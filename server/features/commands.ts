@@ -3,7 +3,7 @@
 import { v7 as newId } from 'uuid'
 import type { Command } from '../domain/commands.ts'
 import { may, mayEnter, type Party } from '../domain/permissions.ts'
-import { findVisit } from '../domain/state.ts'
+import { findVisit, placeOf } from '../domain/state.ts'
 import type { Visit } from '../domain/visit.ts'
 import { findKey } from '../db/command-keys.ts'
 import type { Database } from '../db/connect.ts'
@@ -89,12 +89,10 @@ export class Commands {
 
   /** The office as committed, for those within whose scope it is. */
   async enter(party: Party, office: string): Promise<Snapshot> {
-    if (!mayEnter(party, office)) {
-      // Offices are no secret: one that does not exist is said not to exist.
-      if (!(await this.door.snapshot(office))) throw unknownOffice(office)
-      throw new AppError('not-your-office')
-    }
-    return this.find(office)
+    // Offices are no secret: one that does not exist is said not to exist.
+    const snapshot = await this.find(office)
+    if (!mayEnter(party, placeOf(snapshot.state))) throw new AppError('not-your-office')
+    return snapshot
   }
 
   /** The other offices, of those they may enter, in which this member of staff is at a counter. */
@@ -102,7 +100,7 @@ export class Commands {
     return this.door
       .loaded()
       .filter(({ state }) => state.office !== office && state.agents.has(party.id))
-      .filter(({ state }) => mayEnter(party, state.office))
+      .filter(({ state }) => mayEnter(party, placeOf(state)))
   }
 
   /** A visit as it is or as its facts make it, of whatever day. Throws `visit-unknown`. */

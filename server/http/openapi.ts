@@ -102,6 +102,9 @@ function files(types: readonly string[]): object {
 }
 
 function goodAnswers(route: Route): Operation['responses'] {
+  const file = { schema: { type: 'string', format: 'binary' } }
+  const content = Object.fromEntries((route.files ?? []).map((type) => [type, file]))
+  if (route.files) return { 200: { description: 'A file to be saved', content } }
   const entries = Object.entries(route.answers).map(([status, schema]) => [
     status,
     schema

@@ -15,6 +15,7 @@ const PAGES = {
   board: 'display',
   sign: 'display/sign',
   desk: 'agent-ui',
+  figures: 'agent-ui/figures',
 } as const
 /** Service workers: each may speak for the addresses beside it, and no others. */
 const KEEPERS = {

@@ -7,6 +7,7 @@ import type { Party, Permission } from '../domain/permissions.ts'
 import { AppError } from '../errors.ts'
 import type { ProblemCode } from '../protocol/problems.ts'
 import { isFile } from './json-body.ts'
+import { sendFile, type SentFile } from './sent-file.ts'
 
 export interface Call<Body> {
   readonly body: Body
@@ -23,6 +24,8 @@ export interface Call<Body> {
 export interface Answered {
   readonly status: number
   readonly body?: unknown
+  /** Instead of a body: a file to be saved. */
+  readonly file?: SentFile
 }
 
 interface RouteShape<Body extends z.ZodType | null> {
@@ -37,6 +40,8 @@ interface RouteShape<Body extends z.ZodType | null> {
   readonly upload?: readonly string[]
   /** Schema of the body of each good answer; null: no body. */
   readonly answers: Readonly<Record<number, z.ZodType | null>>
+  /** Media types of the file that is the good answer, if it is one. */
+  readonly files?: readonly string[]
   /** Problems it may answer with, besides those of every route. */
   readonly problems?: readonly ProblemCode[]
 }
@@ -103,6 +108,10 @@ export function mountRoutes(
       const answer = await each.handle(call)
       // Not response.json: its look at caching headers is for pages, and costs each click.
       response.statusCode = answer.status
+      if (answer.file) {
+        await sendFile(response, answer.file)
+        return
+      }
       if (answer.body === undefined) {
         response.end()
         return

@@ -11,9 +11,15 @@ import {
   type ServerToClient,
   type Watched,
 } from '../protocol/events.ts'
-import { WatchOffice } from '../protocol/requests.ts'
+import { WatchOffice, type Audience } from '../protocol/requests.ts'
 import { WatchTicket } from '../protocol/ticket-view.ts'
 import { partyRoom, roomOf, type LiveServer } from './publisher.ts'
+
+/** An office and one of its ordinary audiences. */
+export interface AudienceOf {
+  readonly office: string
+  readonly as: Audience
+}
 
 export interface Gate<Party> {
   /** Who is connecting, by token or session cookie. Throws `sign-in-needed`. */
@@ -22,7 +28,7 @@ export interface Gate<Party> {
    * Checks that the party may watch this, and gives the view; null has shown no sign-in. Within
    * `join`, called with the view ready, no change can come between the view and the room.
    */
-  watch(party: Party | null, request: WatchOffice, join: () => void): Promise<Watched>
+  watch(party: Party | null, request: AudienceOf, join: () => void): Promise<Watched>
   /** Whether this is the token of a ticket's link: who has one may connect, and watch that ticket. */
   isTicket(token: string): boolean
   /** The same for one ticket, in the room of its own that `join` is given. */
@@ -137,8 +143,9 @@ async function watch<Party>(
   const parsed = WatchOffice.safeParse(request)
   if (!parsed.success) throw new AppError('invalid-input', { detail: 'office:watch' })
   const { office, as } = parsed.data
+  if (as === 'manager') throw new AppError('not-allowed')
   const room = roomOf(office, as)
-  return gate.watch(party, parsed.data, () => {
+  return gate.watch(party, { office, as }, () => {
     const watching = io.sockets.adapter.rooms.get(room)?.size ?? 0
     if (as === 'public' && watching >= PUBLIC_MOST) throw new AppError('too-many-requests')
     void socket.join(room)

@@ -111,6 +111,13 @@ export type IntakeAnswer = z.infer<typeof IntakeAnswer>
 export const AlarmAnswer = z.object({ office: z.string(), version: Version, alarm: z.string() })
 export type AlarmAnswer = z.infer<typeof AlarmAnswer>
 
+const OfficeName = z.object({
+  code: z.string(),
+  name: Words,
+  /** Absent: of none. */
+  region: z.object({ code: z.string(), name: Words }).optional(),
+})
+
 export const Me = z.object({
   id: z.string(),
   kind: z.enum(['staff', 'device']),
@@ -118,13 +125,13 @@ export const Me = z.object({
   role: z.string(),
   /** Null: every office. */
   office: z.string().nullable(),
-  offices: z.array(z.object({ code: z.string(), name: Words })),
+  offices: z.array(OfficeName),
 })
 export type Me = z.infer<typeof Me>
 
 /** Every office that is configured. */
 export const OfficeNames = z.object({
-  offices: z.array(z.object({ code: z.string(), name: Words })),
+  offices: z.array(OfficeName),
 })
 export type OfficeNames = z.infer<typeof OfficeNames>
 

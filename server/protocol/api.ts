@@ -1,13 +1,17 @@
 // A small HTTP client for screens and programs: no framework, one method a route. Every command
 // carries an idempotency key, so that asking again after a cut changes nothing twice.
 import type { z } from 'zod'
+import type * as cost from './cost-contract.ts'
 import type * as device from './device-contract.ts'
+import type * as figures from './figures.ts'
 import type { Problem } from './problems.ts'
 import type * as room from './room-contract.ts'
 import type { Sentences, Sounds } from './speech-contract.ts'
 import type * as ask from './requests.ts'
 import type { Join, JoinView } from './join-view.ts'
 import type { PushSubscription } from './push-contract.ts'
+import type * as report from './report-contract.ts'
+import type { ReportWords } from './report-words.ts'
 import type { TicketView } from './ticket-view.ts'
 import type * as view from './views.ts'
 
@@ -32,6 +36,12 @@ export interface ApiOptions {
   newKey?: () => string
   /** How long to wait for an answer, ms. */
   timeout?: number
+}
+
+/** A file to be saved, under its name. */
+export interface TakenFile {
+  readonly name: string
+  readonly content: Blob
 }
 
 type In<Schema extends z.ZodType> = z.input<Schema>
@@ -70,6 +80,24 @@ export function createApi(options: ApiOptions = {}) {
     const answer: unknown = text === '' ? null : JSON.parse(text)
     if (!response.ok) throw new ApiError(answer as Problem)
     return answer as T
+  }
+
+  /** A file as the server names it. Large ones take their time: nothing cuts them short. */
+  async function file(path: string, body: unknown): Promise<TakenFile> {
+    const token = options.token?.() ?? null
+    const response = await (options.fetch ?? fetch)(`${options.base ?? ''}/api/v1${path}`, {
+      method: 'POST',
+      headers: {
+        'content-type': 'application/json',
+        ...(token === null ? {} : { authorization: `Bearer ${token}` }),
+      },
+      body: JSON.stringify(body),
+    }).catch((cause: unknown) => {
+      throw new ApiError(null, cause)
+    })
+    if (!response.ok) throw new ApiError((await response.json()) as Problem)
+    const said = /filename="([^"]+)"/.exec(response.headers.get('content-disposition') ?? '')
+    return { name: said?.[1] ?? 'guichet', content: await response.blob() }
   }
 
   const office = (code: string): string => `/offices/${encodeURIComponent(code)}`
@@ -231,6 +259,44 @@ export function createApi(options: ApiOptions = {}) {
     bringBack: move<In<typeof ask.BringBack>>('bring-back'),
     correct: move<In<typeof ask.Correct>>('correct'),
     markTimesWrong: move<In<typeof ask.Nothing>>('mark-times-wrong'),
+    /** The offices whose figures one may see, and the words they are split by. */
+    reportWords: () => request<ReportWords>('GET', '/report-words'),
+    /** What every figure means, in both languages. */
+    definitions: () => request<report.Definitions>('GET', '/definitions'),
+    figures: (body: In<typeof figures.FigureAsk>) =>
+      request<figures.FigureAnswer>('POST', '/figures', body),
+    compareFigures: (body: In<typeof report.FigureComparison>) =>
+      request<report.FiguresCompared>('POST', '/figures/compare', body),
+    /** The visits behind a number, a page at a time. */
+    visitsBehind: (body: In<typeof report.VisitsAsk>) =>
+      request<report.VisitsBehind>('POST', '/figures/visits', body),
+    figuresFile: (body: In<typeof report.FiguresFileAsk>) => file('/figures/file', body),
+    visitsFile: (body: In<typeof report.VisitsFileAsk>) => file('/figures/visits/file', body),
+    /** One agent's own; for them and their manager, where the office wants it. */
+    agentFigures: (code: string, body: In<typeof report.AgentFiguresAsk>) =>
+      request<figures.FigureAnswer>('POST', `${office(code)}/agent-figures`, body),
+    /** Flagged visits that somebody should look into. */
+    doubtedVisits: (code: string, body: In<typeof report.QualityAsk>) =>
+      request<report.QualityList>('POST', `${office(code)}/doubted-visits`, body),
+    lookInto: (visit: string, body: In<typeof report.LookInto>, key?: string) =>
+      request<report.LookIntoAnswer>(
+        'POST',
+        `/visits/${encodeURIComponent(visit)}/look-into`,
+        body,
+        key,
+      ),
+    qualityScores: (body: In<typeof report.QualityScoresAsk>) =>
+      request<report.QualityScores>('POST', '/quality-scores', body),
+    costStatement: (body: In<typeof cost.CostAsk>) =>
+      request<cost.CostStatement>('POST', '/cost', body),
+    costFile: (body: In<typeof cost.CostFileAsk>) => file('/cost/file', body),
+    rates: () => request<cost.Rates>('GET', '/rates'),
+    addRate: (body: In<typeof cost.NewRate>, key?: string) =>
+      request<cost.Rate>('POST', '/rates', body, key),
+    planShifts: (code: string, body: In<typeof cost.PaidShifts>, key?: string) =>
+      request<cost.PaidHoursRead>('PUT', `${office(code)}/paid-shifts`, body, key),
+    sendPaidHours: (code: string, body: In<typeof cost.PaidHoursFile>, key?: string) =>
+      request<cost.PaidHoursRead>('POST', `${office(code)}/paid-hours`, body, key),
     /** What happened to it, fact by fact; for managers. */
     story: (visit: string) =>
       request<view.VisitStory>('GET', `/visits/${encodeURIComponent(visit)}/story`),

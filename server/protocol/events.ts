@@ -1,5 +1,6 @@
 // The live connection: one typed map for both ends. Commands go over HTTP; sockets only tell.
 import type { DeviceHealth } from './device-contract.ts'
+import type { ManagerView, ProvinceView, WatchProvince } from './figures-live.ts'
 import type { Problem } from './problems.ts'
 import type { WatchOffice } from './requests.ts'
 import type { TicketView, WatchTicket } from './ticket-view.ts'
@@ -29,6 +30,9 @@ export interface ViewOf {
   public: PublicView
   /** Of one citizen, by the link of their ticket. */
   ticket: TicketView
+  /** Figures of today, as they happen. */
+  manager: ManagerView
+  province: ProvinceView
 }
 /** Whoever is told of changes. */
 export type Watcher = keyof ViewOf
@@ -101,6 +105,11 @@ export interface ServerToClient {
 
 export interface ClientToServer {
   'office:watch': (request: WatchOffice, answer: (watched: Watched) => void) => void
+  /**
+   * A region, or every office within the asker’s scope. What changes comes as `office:changed` of
+   * `province`, whose `office` is that of the view.
+   */
+  'province:watch': (request: WatchProvince, answer: (watched: Watched) => void) => void
   /** One ticket, by the token of its link. What changes comes as `office:changed` of `ticket`. */
   'ticket:watch': (request: WatchTicket, answer: (watched: Watched) => void) => void
 }

@@ -89,7 +89,7 @@ const HERE: LocalClock = {
 }
 
 /** Watches one office for one audience until the answer's `stop` is called. */
-export function watchOffice<A extends Audience>(
+export function watchOffice<A extends Audience | 'manager'>(
   office: string,
   as: A,
   handlers: LiveHandlers<A>,
@@ -101,6 +101,25 @@ export function watchOffice<A extends Audience>(
       office,
       auth: () => (as === 'public' ? { public: true } : { token: options.token?.() ?? null }),
       ask: (socket, answer) => socket.emit('office:watch', { office, as }, answer),
+    },
+    handlers,
+    options,
+  )
+}
+
+/** Watches a region, or every office that the asker may see (null). */
+export function watchProvince(
+  region: string | null,
+  handlers: LiveHandlers<'province'>,
+  options: LiveOptions = {},
+): Watching {
+  return watchView(
+    {
+      as: 'province',
+      office: null,
+      auth: () => ({ token: options.token?.() ?? null }),
+      ask: (socket, answer) =>
+        socket.emit('province:watch', region === null ? {} : { region }, answer),
     },
     handlers,
     options,

@@ -263,5 +263,5 @@ export const PutCard = z.strictObject({
 /** Whose screens an office's changes are made for. */
 export const AUDIENCES = ['desk', 'board', 'sign', 'kiosk', 'public'] as const
 export type Audience = (typeof AUDIENCES)[number]
-export const WatchOffice = z.strictObject({ office: Code, as: z.enum(AUDIENCES) })
+export const WatchOffice = z.strictObject({ office: Code, as: z.enum([...AUDIENCES, 'manager']) })
 export type WatchOffice = z.infer<typeof WatchOffice>

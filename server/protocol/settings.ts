@@ -24,6 +24,14 @@ const Service = z.strictObject({
   description: z.strictObject({ en: Text.max(1000), fr: Text.max(1000) }).optional(),
   category: Code,
   programme: Code,
+  programmesFrom: z
+    .array(z.strictObject({ from: z.iso.date(), programme: Code }))
+    .max(50)
+    .refine((all) => all.every(({ from }, index) => from > (all[index - 1]?.from ?? '')), {
+      message: 'days must be in order, each once',
+    })
+    .optional()
+    .describe('Other programmes it is delivered for, each from a day on'),
   prefix: z.string().regex(/^[A-Z]{1,3}$/, 'one to three capital letters'),
   withdrawn: z.boolean().optional(),
   quota: z.number().int().min(1).max(9999).optional(),
@@ -76,6 +84,7 @@ const Phone = z.string().regex(/^\+?[0-9][0-9 ()-]{5,28}[0-9]$/, 'digits, spaces
 export const Settings = z
   .strictObject({
     name: Both,
+    region: z.strictObject(named).optional().describe('The offices a director sees together'),
     address: Address.optional().describe('For the office’s public page'),
     phone: Phone.optional().describe('For the office’s public page'),
     sign: z.string().regex(/^[A-Z]{2,4}$/, 'two to four capital letters'),
@@ -96,6 +105,10 @@ export const Settings = z
       })
       .optional()
       .describe('What people may leave at the kiosk, and how many days it is kept'),
+    agentFigures: z
+      .boolean()
+      .optional()
+      .describe('Whether agents and their manager may see figures of one agent; absent: no'),
     reception: z.boolean(),
     programmes: z.array(z.strictObject(named)).min(1).max(200),
     categories: z.array(z.strictObject(named)).min(1).max(200),
@@ -178,30 +191,34 @@ export const Settings = z
       const path = ['policy', 'raise', index]
       check.addIssue({ code: 'custom', path, message: `there is no service ${service}` })
     })
-    settings.services.forEach(({ category, programme }, index) => {
+    settings.services.forEach(({ category, programme, programmesFrom = [] }, index) => {
       const path = ['services', index]
       if (!settings.categories.some((each) => each.code === category)) {
         check.addIssue({ code: 'custom', path, message: `there is no category ${category}` })
       }
-      if (!settings.programmes.some((each) => each.code === programme)) {
-        check.addIssue({ code: 'custom', path, message: `there is no programme ${programme}` })
+      for (const asked of [programme, ...programmesFrom.map((each) => each.programme)]) {
+        if (settings.programmes.some((each) => each.code === asked)) continue
+        check.addIssue({ code: 'custom', path, message: `there is no programme ${asked}` })
       }
     })
   })
 
 /** The checked document as the rules know it. */
 export function toSettings(checked: z.output<typeof Settings>): OfficeSettings {
-  const { address, phone, hours, asks, joining, ...rest } = checked
+  const { region, agentFigures, address, phone, hours, asks, joining, ...rest } = checked
   return {
     ...rest,
+    ...(region ? { region } : {}),
+    ...(agentFigures === undefined ? {} : { agentFigures }),
     ...(address ? { address } : {}),
     ...(phone === undefined ? {} : { phone }),
     ...(hours ? { hours } : {}),
     ...(asks ? { asks } : {}),
     ...(joining ? { joining } : {}),
     services: checked.services.map(
-      ({ description, withdrawn, quota, bring, questions, ...service }) => ({
+      ({ description, withdrawn, quota, bring, questions, programmesFrom, ...service }) => ({
         ...service,
+        ...(programmesFrom ? { programmesFrom } : {}),
         ...(bring ? { bring } : {}),
         ...(questions ? { questions } : {}),
         ...(description ? { description } : {}),

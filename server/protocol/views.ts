@@ -4,6 +4,7 @@
 import { z } from 'zod'
 import { AnySignRow, BoardRow } from './board-rows.ts'
 import { DeskRow } from './desk-rows.ts'
+import type { ManagerRow, ProvinceFigures } from './figures-live.ts'
 import { Instant, Version, Words } from './fields.ts'
 import { OfficeRow, SummaryRow, IntakeRow } from './shared-rows.ts'
 import type { TicketRow } from './ticket-view.ts'
@@ -91,4 +92,6 @@ export interface RowsOf {
   kiosk: KioskRow
   public: PublicRow
   ticket: TicketRow
+  manager: ManagerRow
+  province: ProvinceFigures
 }

@@ -19,6 +19,14 @@ const HEALTH = {
   network: { cuts: 0, roundTrip: null },
 }
 
+const PERIOD = { from: '2026-06-01', to: '2026-06-03' }
+const AS_FILE = { format: 'csv', language: 'en' }
+const SHIFT = { day: '2026-06-02', who: 'Ann', from: 540, to: 600, unpaidMinutes: 0 }
+const RATE = {
+  ...{ programme: null, service: null, step: null, channel: null },
+  ...{ from: '2026-04-01', perMinute: 1, reason: 'Agreed' },
+}
+
 /** Every route that is not open to all, with a body that is well formed. */
 const GUARDED: [method: string, path: string, body?: unknown][] = [
   ['POST', '/sign-out', {}],
@@ -79,6 +87,23 @@ const GUARDED: [method: string, path: string, body?: unknown][] = [
   ['DELETE', '/visits/VISIT/card'],
   ...ROOM_SEEN,
   ...ROOM_SET_UP,
+  ['GET', '/definitions'],
+  ['POST', '/figures', PERIOD],
+  ['POST', '/figures/compare', { ...PERIOD, before: PERIOD }],
+  ['POST', '/figures/file', { ...PERIOD, ...AS_FILE }],
+  ['POST', '/figures/visits', PERIOD],
+  ['POST', '/figures/visits/file', { ...PERIOD, ...AS_FILE }],
+  ['POST', '/offices/victoria/agent-figures', { ...PERIOD, agent: 'x' }],
+  ['POST', '/offices/victoria/doubted-visits', PERIOD],
+  ['POST', '/visits/VISIT/look-into', { finding: 'right', reason: 'Seen' }],
+  ['POST', '/quality-scores', PERIOD],
+  ['POST', '/cost', PERIOD],
+  ['POST', '/cost/file', { ...PERIOD, what: 'statement', ...AS_FILE }],
+  ['GET', '/report-words'],
+  ['GET', '/rates'],
+  ['POST', '/rates', RATE],
+  ['PUT', '/offices/victoria/paid-shifts', { shifts: [SHIFT] }],
+  ['POST', '/offices/victoria/paid-hours', { csv: 'day,who,paid hours' }],
 ]
 /** What a device may not say of an arrival, besides. */
 const STAFF_ONLY = [
@@ -177,7 +202,8 @@ describeOnEach('who may', (database) => {
       const isManager = username.includes('manager')
       const isOfRoom = (path: string) => ROOM_SET_UP.some((each) => each[1] === path)
       const isManagers = (method: string, path: string) =>
-        /devices|approvals|story|correct|intake/.test(path) || (method !== 'GET' && isOfRoom(path))
+        /devices|approvals|story|correct|intake|paid|doubted|look-into/.test(path) ||
+        (method !== 'GET' && isOfRoom(path))
       await refusedEverywhere(
         [...OF_OFFICE, ...OF_VISIT],
         (method, path) =>

@@ -2,12 +2,11 @@
 import assert from 'node:assert/strict'
 import { after, before, it } from 'mocha'
 import type { Knex } from 'knex'
-import { addPastVisits } from '../../server/cli/past-visits.ts'
+import { addPast } from '../../server/cli/past/add-past.ts'
 import { connect, type Database } from '../../server/db/connect.ts'
 import { endedSince, IS_LIVE } from '../../server/db/office-loader.ts'
 import type { VisitRow } from '../../server/db/visit-rows.ts'
 import { describeOnEach, type FreshDatabase } from '../support/databases.ts'
-import { drivenClock } from '../support/driven-clock.ts'
 import { OPENING, seeded } from '../support/seeded.ts'
 
 describeOnEach('the tables', (database) => {
@@ -16,7 +15,8 @@ describeOnEach('the tables', (database) => {
   before(async () => {
     fresh = await database.fresh(seeded)
     db = connect(fresh.url)
-    await addPastVisits(db, drivenClock(OPENING), 1_500)
+    const days = { from: '2026-05-11', to: '2026-05-22', journalFrom: '2026-05-11' }
+    await addPast(db, { offices: ['victoria'], ...days, now: OPENING })
     await db.knex.raw('ANALYZE')
   })
   after(async () => {
@@ -78,12 +78,12 @@ describeOnEach('the tables', (database) => {
     [
       'the facts of a visit',
       /facts_of_a_visit/,
-      (knex) => knex('facts').where('visit_id', 'past-0000007').orderBy('seq'),
+      (knex) => knex('facts').where('visit_id', 'one').orderBy('seq'),
     ],
     [
       'the segments of a visit',
       /segments_pkey|autoindex_segments/,
-      (knex) => knex('segments').whereIn('visit_id', ['past-0000007', 'past-0000008']),
+      (knex) => knex('segments').whereIn('visit_id', ['one', 'other']),
     ],
   ]
   for (const [what, index, query] of HOT)

@@ -6,6 +6,10 @@ import { JoinView } from '#protocol/join-view'
 import { TicketView } from '#protocol/ticket-view'
 import { Problem } from '#protocol/problems'
 import { VoiceManifest } from '#protocol/room-contract'
+import { Definition, FigureAnswer } from '#protocol/figures'
+import { ManagerView, ProvinceView } from '#protocol/figures-live'
+import { DEFINITIONS } from '#protocol'
+import * as figures from '#protocol/sample-figures'
 import * as samples from '#protocol/samples'
 import * as views from '#protocol/views'
 
@@ -28,6 +32,11 @@ describe('samples of the wire', () => {
     ['who is signed in', views.Me, samples.SAMPLE_ME],
     ['a call for help', views.AlarmRow, samples.SAMPLE_ALARM],
     ['a message', views.StaffMessage, samples.SAMPLE_MESSAGE],
+    ['figures by half hour', FigureAnswer, figures.SAMPLE_FIGURES],
+    ['figures of a year', FigureAnswer, figures.SAMPLE_YEAR],
+    ['a manager’s morning', ManagerView, figures.SAMPLE_MANAGER],
+    ['four offices', ProvinceView, figures.SAMPLE_PROVINCE],
+    ['a definition', Definition, DEFINITIONS[0]],
     ['a problem', Problem, samples.SAMPLE_PROBLEM],
   ]
   for (const [name, schema, sample] of CASES)

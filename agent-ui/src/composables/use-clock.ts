@@ -21,7 +21,7 @@ export interface Clock {
 const KEY: InjectionKey<Clock> = Symbol('clock')
 
 /** `read` asks the live connection; each new `view` is drawn at its own time. */
-export function provideClock(read: Clock['read'], view: Readonly<Ref<unknown>>): void {
+export function provideClock(read: Clock['read'], view: Readonly<Ref<unknown>>): Clock {
   const now = shallowRef(read())
   const tick = (): void => {
     now.value = read()
@@ -34,7 +34,9 @@ export function provideClock(read: Clock['read'], view: Readonly<Ref<unknown>>):
   onUnmounted(() => {
     clearInterval(ticking)
   })
-  provide(KEY, { now, read })
+  const clock = { now, read }
+  provide(KEY, clock)
+  return clock
 }
 
 export function useClock(): Clock {

@@ -65,6 +65,10 @@ export const problems = {
   'file-too-large': 'The file is too large. Images may have 10 MB, videos 100 MB, recordings 2 MB.',
   'file-broken': 'The file is empty or did not arrive whole. Send it again.',
   'files-full': 'The office keeps as many files as it may. Remove some first.',
+  'region-unknown': 'There is no such region.',
+  'agent-figures-off': 'This office shows no figures of single agents.',
+  'group-too-small': 'So few agents could be told apart. Choose more of them, or none.',
+  'too-many-rows': 'That is more than a workbook holds. Take the CSV file, or a shorter period.',
   'device-unknown': 'The office does not have this device any more.',
   'device-not-connected': 'The device is not connected now. Restart it by hand.',
   'enrolment-unknown':

@@ -200,6 +200,7 @@ export const en = {
     takesSome: 'I take: some',
     greeter: 'Add person',
     officeNow: 'Office now',
+    figures: 'Figures',
     bringBack: 'Bring back',
     callBar: 'Call bar',
     leaveCounter: 'Leave counter',

@@ -75,6 +75,12 @@ export const problems: typeof english = {
     'Le fichier est trop volumineux. Une image peut avoir 10 Mo, une vidéo 100 Mo, un enregistrement 2 Mo.',
   'file-broken': 'Le fichier est vide ou n’est pas arrivé en entier. Envoyez-le de nouveau.',
   'files-full': 'Le bureau conserve autant de fichiers qu’il peut. Supprimez-en d’abord.',
+  'region-unknown': 'Cette région n’existe pas.',
+  'agent-figures-off': 'Ce bureau n’affiche pas les chiffres d’une seule personne.',
+  'group-too-small':
+    'Si peu de personnes pourraient être reconnues. Choisissez-en davantage, ou aucune.',
+  'too-many-rows':
+    'Un classeur contient moins de lignes que cela. Prenez le fichier CSV, ou une période plus courte.',
   'device-unknown': 'Le bureau n’a plus cet appareil.',
   'device-not-connected': 'L’appareil n’est pas connecté. Redémarrez-le à la main.',
   'enrolment-unknown':

@@ -202,6 +202,7 @@ export const fr: Messages = {
     takesSome: 'Certains services',
     greeter: 'Ajouter une personne',
     officeNow: 'État du bureau',
+    figures: 'Chiffres',
     bringBack: 'Faire revenir',
     callBar: 'Barre d’appel',
     leaveCounter: 'Quitter le guichet',

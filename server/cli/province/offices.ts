@@ -1,5 +1,5 @@
 // The offices of the sample province, and more of the same for benches.
-import type { OfficeSettings, OpeningHours } from '../../domain/settings.ts'
+import type { Named, OfficeSettings, OpeningHours } from '../../domain/settings.ts'
 import { USUAL_POLICY } from '../../domain/settings-upcast.ts'
 import { CATEGORIES, PROGRAMMES, SERVICES } from './catalogue.ts'
 
@@ -68,11 +68,18 @@ const WEEKDAYS: OpeningHours = {
   ],
 }
 
+const region = (code: string, en: string, fr: string): Named => ({ code, name: { en, fr } })
+const ISLAND = region('island', 'Vancouver Island', 'Île de Vancouver')
+const INTERIOR = region('interior', 'Interior', 'Intérieur')
+const NORTH = region('north', 'North', 'Nord')
+const MAINLAND = region('mainland', 'Lower Mainland', 'Basses-terres continentales')
+export const REGIONS: readonly Named[] = [ISLAND, INTERIOR, NORTH, MAINLAND]
+
 const COUNTERS = ['1', '2', '3', '4', '5', '6']
 
 type Options = Pick<
   Partial<OfficeSettings>,
-  'reception' | 'hours' | 'asks' | 'joining' | 'address' | 'phone'
+  'region' | 'reception' | 'hours' | 'asks' | 'joining' | 'address' | 'phone'
 > & {
   /** So many of the last services of the catalogue. */
   readonly services?: number
@@ -113,6 +120,7 @@ function office(
 
 export const SAMPLE_OFFICES: SampleOffice[] = [
   office('victoria', ['Victoria', 'Victoria'], 'America/Vancouver', {
+    region: ISLAND,
     address: {
       ...{ street: '100 Harbour Street', city: 'Victoria' },
       ...{ province: 'BC', postalCode: 'V8V 0A1' },
@@ -122,6 +130,7 @@ export const SAMPLE_OFFICES: SampleOffice[] = [
     joining: { lateMinutes: 10, mostExpected: 40 },
   }),
   office('cranbrook', ['Cranbrook', 'Cranbrook'], 'America/Edmonton', {
+    region: INTERIOR,
     address: {
       ...{ street: '12 Baker Street', city: 'Cranbrook' },
       ...{ province: 'BC', postalCode: 'V1C 0B2' },
@@ -130,6 +139,7 @@ export const SAMPLE_OFFICES: SampleOffice[] = [
     hours: WEEKDAYS,
   }),
   office('dawson-creek', ['Dawson Creek', 'Dawson Creek'], 'America/Dawson_Creek', {
+    region: NORTH,
     reception: false,
     services: 18,
   }),
@@ -139,5 +149,6 @@ export const SAMPLE_OFFICES: SampleOffice[] = [
 export function sampleOffice(n: number): SampleOffice {
   const named = SAMPLE_OFFICES[n - 1]
   if (named) return named
-  return office(`office-${n}`, [`Office ${n}`, `Bureau ${n}`], 'America/Vancouver')
+  const region = REGIONS[n % REGIONS.length] ?? ISLAND
+  return office(`office-${n}`, [`Office ${n}`, `Bureau ${n}`], 'America/Vancouver', { region })
 }

@@ -1,7 +1,7 @@
 // What the simulator asks as an administrator: tokens for its devices, and the settings of the
 // office that stands for a log's call centre.
 import type { Api } from '../../protocol/api.ts'
-import { ORDINARY, type OfficeSettings } from '../../domain/settings.ts'
+import { ORDINARY, type OfficeSettings, type Words } from '../../domain/settings.ts'
 import { USUAL_POLICY } from '../../domain/settings-upcast.ts'
 import { CALL_TYPES, type CallType } from './call-log.ts'
 import { SERVICE_OF } from './log-day.ts'
@@ -51,35 +51,35 @@ async function send(
   return text === '' ? null : JSON.parse(text)
 }
 
-const NAMES: Record<CallType, string> = {
-  PS: 'Regular service',
-  PE: 'Regular service in English',
-  NE: 'Stock exchange',
-  NW: 'Prospective',
-  IN: 'Internet support',
-  TT: 'Call-back',
+const NAMES: Record<CallType, Words> = {
+  PS: { en: 'Regular service', fr: 'Service ordinaire' },
+  PE: { en: 'Regular service in English', fr: 'Service ordinaire en anglais' },
+  NE: { en: 'Stock exchange', fr: 'Bourse' },
+  NW: { en: 'General enquiries', fr: 'Renseignements généraux' },
+  IN: { en: 'Internet support', fr: 'Aide Internet' },
+  TT: { en: 'Call-back', fr: 'Rappel' },
 }
 
 /** An office as the log's call centre: its six services, a counter for each server, its zone. */
 export function callCentre(counters: number, timeZone: string): OfficeSettings {
-  const words = (text: string) => ({ en: text, fr: text })
+  const name = { en: 'Call log', fr: 'Registre des appels' }
   return {
-    name: words('Call log'),
+    name,
     sign: 'LOG',
     timeZone,
     reception: true,
-    programmes: [{ code: 'log', name: words('Call log') }],
-    categories: [{ code: 'log', name: words('Call log') }],
+    programmes: [{ code: 'log', name }],
+    categories: [{ code: 'log', name }],
     services: CALL_TYPES.map((type) => ({
       code: SERVICE_OF[type],
-      name: words(NAMES[type]),
+      name: NAMES[type],
       category: 'log',
       programme: 'log',
       prefix: type,
     })),
     counters: Array.from({ length: counters }, (_, index) => ({
       code: String(index + 1),
-      name: words(`Counter ${index + 1}`),
+      name: { en: `Counter ${index + 1}`, fr: `Guichet ${index + 1}` },
     })),
     // The log's day runs past midnight where it has to: nobody is closed by the night.
     counterKinds: [],

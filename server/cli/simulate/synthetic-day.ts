@@ -16,12 +16,14 @@ export interface Setting {
   services: readonly string[]
   agents: number
   seed: number
+  /** How busy, beside an ordinary day; absent: 1. */
+  busyness?: number
 }
 
-export function syntheticDay({ open, services, agents, seed }: Setting): Day {
+export function syntheticDay({ open, services, agents, seed, busyness = 1 }: Setting): Day {
   const random = seededRandom(seed)
   const habits = habitsOf(services)
-  const perHour = (LOAD * agents * HOUR) / meanServiceTime(habits)
+  const perHour = (LOAD * busyness * agents * HOUR) / meanServiceTime(habits)
   const people = random.fork()
   const strangers = random.fork()
   return {

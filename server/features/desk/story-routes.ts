@@ -45,7 +45,7 @@ function storyRoute(commands: Commands, db: Database, nameOf: NameOf): Route {
     method: 'get',
     path: '/visits/{visit}/story',
     summary: 'What happened to a visit of any day, fact by fact, in every office it was in.',
-    permission: 'overrule',
+    permission: 'see-visits',
     body: null,
     answers: { 200: VisitStory },
     problems: ['visit-unknown', 'not-your-office'],

@@ -1,14 +1,15 @@
 // One colleague writes to another: told to that person's own screens at once, and kept until read.
-import { createHash } from 'node:crypto'
 import type { Clock } from '../../clock.ts'
 import type { Database } from '../../db/connect.ts'
-import { may, mayEnter } from '../../domain/permissions.ts'
+import { may, mayEnter, type Place } from '../../domain/permissions.ts'
+import { placeOf } from '../../domain/state.ts'
 import { AppError } from '../../errors.ts'
-import { route, type Call, type Route } from '../../http/route.ts'
+import { route, type Route } from '../../http/route.ts'
 import type { ProblemCode } from '../../protocol/problems.ts'
 import { Message, Nothing } from '../../protocol/requests.ts'
 import { StaffMessage, StaffMessages } from '../../protocol/views.ts'
 import type { Commands } from '../commands.ts'
+import { idUnderKey } from '../key-id.ts'
 import { findById, toParty, type StaffNames } from '../staff/staff-store.ts'
 import { findMessage, forgetRead, keepMessage, unread, type MessageRow } from './message-store.ts'
 
@@ -36,10 +37,10 @@ export function messageRoutes(commands: Commands, parts: MessageParts): Route[] 
       async handle(call) {
         const { body, party } = call
         const office = call.params.office ?? ''
-        await commands.enter(party, office)
-        await mustWorkHere(db, body.to, office)
+        const { state } = await commands.enter(party, office)
+        await mustWorkHere(db, body.to, placeOf(state))
         const asked: MessageRow = {
-          id: idOf(call, party.id) ?? commands.newId(),
+          id: idUnderKey(call.key, party.id) ?? commands.newId(),
           office_id: office,
           to_staff: body.to,
           from_staff: party.id,
@@ -91,17 +92,11 @@ export function messageRoutes(commands: Commands, parts: MessageParts): Route[] 
 }
 
 /** Whoever does not serve in this office has no screen on which a message would show. */
-async function mustWorkHere(db: Database, staff: string, office: string): Promise<void> {
+async function mustWorkHere(db: Database, staff: string, office: Place): Promise<void> {
   const row = await findById(db.reader, staff)
   const party = row && toParty(row)
   if (party && may(party, 'serve') && mayEnter(party, office)) return
   throw new AppError('agent-unknown', { details: { agent: staff } })
-}
-
-/** One key is one message: pressing again after a cut writes nothing twice. */
-function idOf({ key }: Pick<Call<unknown>, 'key'>, sender: string): string | null {
-  if (!key) return null
-  return createHash('sha256').update(`${sender}\n${key.value}`).digest('base64url')
 }
 
 /** What was written under this key. Throws `key-reused` when that was something else. */

@@ -2,7 +2,7 @@
 // its existence, and reading the settings of all of them.
 import type { Knex } from 'knex'
 import { FIRST_HASH } from '../../db/journal.ts'
-import type { OfficeSettings, Words } from '../../domain/settings.ts'
+import type { Named, OfficeSettings, Words } from '../../domain/settings.ts'
 
 interface OfficeRow {
   id: string
@@ -27,10 +27,12 @@ export async function officeCodes(knex: Knex): Promise<string[]> {
   return rows.map((row) => row.id)
 }
 
-/** Code and name of every office that is configured. */
-export async function officeNames(knex: Knex): Promise<{ code: string; name: Words }[]> {
+/** Code, name and region of every office that is configured. */
+export async function officeNames(
+  knex: Knex,
+): Promise<{ code: string; name: Words; region?: Named }[]> {
   const settings = await officeSettings(knex)
-  return settings.map(([code, { name }]) => ({ code, name }))
+  return settings.map(([code, { name, region }]) => ({ code, name, ...(region ? { region } : {}) }))
 }
 
 /** Code and settings of every office that is configured, as they were stored. */

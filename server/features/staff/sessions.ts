@@ -64,7 +64,14 @@ export class Sessions {
       .reader<SessionRow>('sessions')
       .join<StaffRow & SessionRow>('staff', 'staff.id', 'sessions.staff_id')
       .where('sessions.id', idOf(token))
-      .first('staff.id', 'staff.name', 'staff.role', 'staff.office_id', 'sessions.expires_at')
+      .first(
+        'staff.id',
+        'staff.name',
+        'staff.role',
+        'staff.office_id',
+        'staff.region',
+        'sessions.expires_at',
+      )
     if (!row) return null
     const found = { party: toParty(row as StaffRow), expiresAt: Number(row.expires_at) }
     this.known.set(token, found)

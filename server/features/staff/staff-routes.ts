@@ -1,7 +1,7 @@
 // Signing in and out, and who one is.
 import type { Response } from 'express'
 import type { Database } from '../../db/connect.ts'
-import type { Party } from '../../domain/permissions.ts'
+import { mayEnter, type Party } from '../../domain/permissions.ts'
 import { AppError } from '../../errors.ts'
 import { route, type Route } from '../../http/route.ts'
 import { Nothing, SignIn } from '../../protocol/requests.ts'
@@ -43,7 +43,9 @@ export function staffRoutes({
 
   async function me(party: Party): Promise<Me> {
     const all = await officeNames(db.reader)
-    const offices = all.filter(({ code }) => party.office === null || party.office === code)
+    const offices = all.filter(({ code, region }) =>
+      mayEnter(party, { code, region: region?.code ?? null }),
+    )
     const role = party.kind === 'staff' ? party.role : party.device
     return { id: party.id, kind: party.kind, name: party.name, role, office: party.office, offices }
   }

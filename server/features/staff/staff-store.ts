@@ -8,6 +8,8 @@ export interface StaffRow {
   name: string
   role: Role
   office_id: string | null
+  /** Code of the one region whose offices they see, when they belong to no office. */
+  region: string | null
   password_hash: string
   has_seed_password: boolean | number
   created_at: number
@@ -28,8 +30,11 @@ export async function insertStaff(knex: Knex, rows: readonly StaffRow[]): Promis
 }
 
 /** A member of staff as somebody who acts. */
-export function toParty(row: Pick<StaffRow, 'id' | 'name' | 'role' | 'office_id'>): Party {
-  return { kind: 'staff', id: row.id, name: row.name, role: row.role, office: row.office_id }
+export function toParty(
+  row: Pick<StaffRow, 'id' | 'name' | 'role' | 'office_id' | 'region'>,
+): Party {
+  const { id, name, role, office_id: office, region } = row
+  return { kind: 'staff', id, name, role, office, region }
 }
 
 /** The names of staff, for rows that show who is at a counter. Names are no secret among staff. */

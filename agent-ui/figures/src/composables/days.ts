@@ -1,0 +1,96 @@
+// Days of the calendar, YYYY-MM-DD, without any zone: what periods are made of. An end is the day
+// after the last one, as the server takes it.
+
+const DAY = 86_400_000
+
+export interface Period {
+  readonly from: string
+  /** The day after its last. */
+  readonly to: string
+}
+
+const instantOf = (day: string): number => Date.parse(`${day}T00:00:00Z`)
+const dayOf = (instant: number): string => new Date(instant).toISOString().slice(0, 10)
+
+/** `days` later; earlier, when it is negative. */
+export const addDays = (day: string, days: number): string => dayOf(instantOf(day) + days * DAY)
+
+/** How many days from one day to another. */
+export const daysBetween = (from: string, to: string): number =>
+  Math.round((instantOf(to) - instantOf(from)) / DAY)
+
+/** The last day of a period. */
+export const lastDay = ({ to }: Period): string => addDays(to, -1)
+
+export const isDay = (text: string): boolean =>
+  /^\d{4}-\d{2}-\d{2}$/.test(text) &&
+  !Number.isNaN(instantOf(text)) &&
+  dayOf(instantOf(text)) === text
+
+/** The first day of the month, `months` later. */
+function monthOf(day: string, months = 0): string {
+  const [year = 0, month = 1] = day.split('-').map(Number)
+  return dayOf(Date.UTC(year, month - 1 + months, 1))
+}
+
+/** The first day of the fiscal year, from 1 April. */
+export function fiscalYearOf(day: string): string {
+  const [year = 0, month = 1] = day.split('-').map(Number)
+  return `${month >= 4 ? year : year - 1}-04-01`
+}
+
+export const PERIODS = [
+  'today',
+  'yesterday',
+  'week',
+  'four-weeks',
+  'month',
+  'last-month',
+  'fiscal-year',
+  'last-fiscal-year',
+] as const
+export type PeriodName = (typeof PERIODS)[number]
+
+/** What a period's name means on the day that is `today`. */
+export function periodOf(name: PeriodName, today: string): Period {
+  const tomorrow = addDays(today, 1)
+  const fiscal = fiscalYearOf(today)
+  switch (name) {
+    case 'today':
+      return { from: today, to: tomorrow }
+    case 'yesterday':
+      return { from: addDays(today, -1), to: today }
+    case 'week':
+      return { from: addDays(tomorrow, -7), to: tomorrow }
+    case 'four-weeks':
+      return { from: addDays(tomorrow, -28), to: tomorrow }
+    case 'month':
+      return { from: monthOf(today), to: tomorrow }
+    case 'last-month':
+      return { from: monthOf(today, -1), to: monthOf(today) }
+    case 'fiscal-year':
+      return { from: fiscal, to: tomorrow }
+    case 'last-fiscal-year':
+      return { from: fiscalYearOf(addDays(fiscal, -1)), to: fiscal }
+  }
+}
+
+export const COMPARISONS = ['before', 'year'] as const
+export type Comparison = (typeof COMPARISONS)[number]
+
+/**
+ * What a period is compared with: as many days just before, in whole weeks so that weekdays meet; or
+ * the same days, and weekdays, a year ago (52 weeks).
+ */
+export function comparedWith({ from, to }: Period, comparison: Comparison): Period {
+  const weeks = comparison === 'year' ? 52 : Math.ceil(daysBetween(from, to) / 7)
+  return { from: addDays(from, -7 * weeks), to: addDays(to, -7 * weeks) }
+}
+
+/** By what a period's course is best drawn. */
+export function grainOf({ from, to }: Period): 'half-hour' | 'day' | 'week' | 'month' {
+  const days = daysBetween(from, to)
+  if (days <= 1) return 'half-hour'
+  if (days <= 62) return 'day'
+  return days <= 370 ? 'week' : 'month'
+}

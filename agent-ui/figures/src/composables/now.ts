@@ -1,0 +1,134 @@
+// One office right now, read out of the rows a manager is shown, as of an instant (UTC ms).
+import type {
+  AgentsRow,
+  AlertRow,
+  ChannelFiguresRow,
+  CounterFiguresRow,
+  HalfHourRow,
+  HereRow,
+  ManagerRow,
+  ManagerView,
+  ServiceFiguresRow,
+  TodayRow,
+} from '#protocol'
+import type { Level } from '../../../src/composables/office-now.ts'
+
+const MINUTE = 60_000
+
+/** The rows of a view by kind, in the order in which they are shown. */
+export interface OfficeFigures {
+  readonly today: TodayRow
+  readonly halfHours: readonly HalfHourRow[]
+  readonly services: readonly ServiceFiguresRow[]
+  readonly channels: readonly ChannelFiguresRow[]
+  readonly counters: readonly CounterFiguresRow[]
+  readonly agents: AgentsRow | null
+  readonly here: readonly HereRow[]
+  readonly alerts: readonly AlertRow[]
+}
+
+/** Null: the office has not said yet what day it is. */
+export function readOffice({ rows }: ManagerView): OfficeFigures | null {
+  const [today] = ofKind(rows, 'today')
+  if (!today) return null
+  return {
+    today,
+    halfHours: ofKind(rows, 'half-hour').sort((a, b) => a.at.localeCompare(b.at)),
+    services: ofKind(rows, 'service'),
+    channels: ofKind(rows, 'channel'),
+    counters: ofKind(rows, 'counter'),
+    agents: ofKind(rows, 'agents')[0] ?? null,
+    here: ofKind(rows, 'visit'),
+    alerts: ofKind(rows, 'alert').sort((a, b) => b.crossedAt.localeCompare(a.crossedAt)),
+  }
+}
+
+function ofKind<K extends ManagerRow['kind']>(
+  rows: readonly ManagerRow[],
+  kind: K,
+): Extract<ManagerRow, { kind: K }>[] {
+  return rows.filter((row): row is Extract<ManagerRow, { kind: K }> => row.kind === kind)
+}
+
+/** Somebody who waits now. */
+export interface Waiting {
+  readonly visit: HereRow
+  /** How long so far, ms. */
+  readonly wait: number
+  readonly level: Level
+}
+
+/** Everybody who waits, the longest first. */
+export function waitingNow({ here, today }: OfficeFigures, now: number): Waiting[] {
+  return here
+    .filter(({ state }) => state === 'waiting')
+    .map((visit) => ({ visit, wait: visit.waited + Math.max(0, now - Date.parse(visit.since)) }))
+    .map(({ visit, wait }) => ({ visit, wait, level: levelOfWait(wait, today) }))
+    .sort((a, b) => b.wait - a.wait)
+}
+
+/** How a wait (ms) stands against the office's own thresholds. */
+export function levelOfWait(
+  wait: number,
+  today: Pick<TodayRow, 'targetMinutes' | 'attentionMinutes'>,
+): Level {
+  if (wait >= today.targetMinutes * MINUTE) return 'too-long'
+  return wait >= today.attentionMinutes * MINUTE ? 'attention' : 'fine'
+}
+
+/** What could be done for those who wait too long; each names the counters it is about. */
+export interface Help {
+  readonly what: 'ready' | 'away' | 'unoccupied'
+  readonly counters: readonly CounterFiguresRow[]
+}
+
+/** What would help, the quickest first; nothing while nobody waits for long. */
+export function whatHelps(office: OfficeFigures, waiting: readonly Waiting[]): Help[] {
+  if (!waiting.some(({ level }) => level !== 'fine')) return []
+  const doing = (...wanted: readonly CounterFiguresRow['doing'][]): CounterFiguresRow[] =>
+    office.counters.filter((counter) => wanted.includes(counter.doing))
+  const all: Help[] = [
+    { what: 'ready', counters: doing('idle') },
+    { what: 'away', counters: doing('break', 'away', 'back-office') },
+    { what: 'unoccupied', counters: doing(null) },
+  ]
+  return all.filter(({ counters }) => counters.length > 0)
+}
+
+/** How many wait for each service, and the longest of them. */
+export function waitingByService(
+  waiting: readonly Waiting[],
+): ReadonlyMap<string, { readonly count: number; readonly longest: Waiting | null }> {
+  const byService = Map.groupBy(waiting, ({ visit }) => visit.service)
+  return new Map(
+    [...byService].map(([service, list]) => [
+      service,
+      { count: list.length, longest: list[0] ?? null },
+    ]),
+  )
+}
+
+/** What an agent's time went to, ms up to now: what is over, and what goes on. */
+export type TimeSplit = Readonly<Partial<Record<NonNullable<CounterFiguresRow['doing']>, number>>>
+
+/** Everybody's time together, or one counter's when `counters` is that one and `split` its day. */
+export function timeSplit(
+  split: TimeSplit,
+  counters: readonly CounterFiguresRow[],
+  now: number,
+): TimeSplit {
+  const sum: Partial<Record<NonNullable<CounterFiguresRow['doing']>, number>> = { ...split }
+  for (const { doing, since } of counters) {
+    if (doing === null || since === null) continue
+    sum[doing] = (sum[doing] ?? 0) + Math.max(0, now - Date.parse(since))
+  }
+  return sum
+}
+
+/** The alerts that a page has not told of yet. Those it finds when it opens are no news. */
+export function newAlerts(
+  known: ReadonlySet<string> | null,
+  alerts: readonly AlertRow[],
+): readonly AlertRow[] {
+  return known === null ? [] : alerts.filter(({ id }) => !known.has(id))
+}

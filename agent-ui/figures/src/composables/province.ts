@@ -1,0 +1,46 @@
+// All offices in one look, read out of the rows of a province, as of an instant (UTC ms).
+import type { ProgrammeFiguresRow, ProvinceOfficeRow, ProvinceRow, ProvinceView } from '#protocol'
+import type { Level } from '../../../src/composables/office-now.ts'
+
+export interface ProvinceFigures {
+  readonly all: ProvinceRow | null
+  readonly offices: readonly ProvinceOfficeRow[]
+  readonly programmes: readonly ProgrammeFiguresRow[]
+}
+
+export function readProvince({ rows }: ProvinceView): ProvinceFigures {
+  return {
+    all: rows.find((row) => row.kind === 'province') ?? null,
+    offices: rows.filter((row) => row.kind === 'office'),
+    programmes: rows
+      .filter((row) => row.kind === 'programme')
+      .sort((a, b) => b.figures.counts.visits - a.figures.counts.visits),
+  }
+}
+
+/** The longest wait in an office now, ms; null: nobody waits. */
+export function longestWait({ longestSince }: ProvinceOfficeRow, now: number): number | null {
+  return longestSince === null ? null : Math.max(0, now - Date.parse(longestSince))
+}
+
+/** Share of visits within target below which an office's day is worth a look, and is in trouble. */
+const WORTH_A_LOOK = 0.8
+const IN_TROUBLE = 0.6
+
+/** How an office stands: somebody waits too long now, or its day has gone badly. */
+export function levelOfOffice({ tooLong, figures }: ProvinceOfficeRow): Level {
+  if (tooLong > 0) return 'too-long'
+  const { share } = figures.withinTarget
+  if (share === null || share >= WORTH_A_LOOK) return 'fine'
+  return share < IN_TROUBLE ? 'too-long' : 'attention'
+}
+
+/** Those with most people over target first, then the smallest share within it; unknown last. */
+export function worstFirst(offices: readonly ProvinceOfficeRow[]): ProvinceOfficeRow[] {
+  return [...offices].sort(
+    (a, b) =>
+      b.tooLong - a.tooLong ||
+      (a.figures.withinTarget.share ?? 2) - (b.figures.withinTarget.share ?? 2) ||
+      b.waiting - a.waiting,
+  )
+}

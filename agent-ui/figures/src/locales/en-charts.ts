@@ -1,0 +1,39 @@
+// What charts say in English: their headings, and what a look at them tells.
+export const chart = {
+  table: 'Show as a table',
+  halfHour: 'Half hour from',
+  waits: {
+    heading: 'Wait by half hour',
+    p50: 'Half within',
+    p80: '80% within',
+    max: 'Longest',
+    target: 'Target: {wait}',
+    nothing: 'Nobody’s wait has ended yet.',
+    worst: 'Longest from {time}: 80% waited {wait} or less.',
+    over: 'No half hour was over {target}. | 1 half hour was over {target}. | {count} half hours were over {target}.',
+  },
+  people: {
+    heading: 'People by half hour',
+    arrived: 'Arrived',
+    served: 'Served',
+    left: 'Left',
+    nothing: 'Nobody has come yet.',
+    busiest:
+      'Busiest from {time}: 1 of {total} visits. | Busiest from {time}: {count} of {total} visits.',
+  },
+  spread: {
+    heading: 'How long people waited',
+    wait: 'Wait',
+    visits: 'Visits',
+    share: 'Share',
+    between: '{from} to {to} min',
+    over: '{from} min or more',
+    most: 'Most often {stretch}: {share} of the visits.',
+    nothing: 'Nobody was called.',
+  },
+  trend: {
+    when: 'When',
+    told: '{figure}: {first} ({from}), {last} ({to}).',
+    nothing: 'Nothing is known of this period.',
+  },
+}

@@ -1,0 +1,122 @@
+// What reports say in English: their filter, periods, comparisons, and what they are split by.
+export const report = {
+  heading: 'Report',
+  empty: 'No visits: nothing happened here in this period',
+  emptyHint: 'Choose another period, or take a filter away.',
+  answer: {
+    question: 'Were people served in good time?',
+    within: '{share} of people waited {minutes} minutes or less',
+    ownTargets: '{share} of people waited no longer than their office’s target',
+    unknown: 'Nobody was called: waits are not known',
+    waits:
+      'Half waited {half} or less; one in ten longer than {tenth}. {left} left before they were called.',
+    change: '{points} points beside the other period ({before}).',
+  },
+  figures: 'Figures',
+  lengths: 'Times',
+  shares: 'Shares',
+  share: 'Share',
+  ofHowMany: 'Of how many',
+  total: 'Total',
+  splitBy: 'Split by',
+  table: 'By {by}',
+  course: {
+    heading: '{figure}, by {grain}',
+    choose: 'What is drawn',
+    wait: 'Wait: 80% within',
+    withinTarget: 'Within target',
+    visits: 'Visits',
+  },
+  week: {
+    heading: 'The week by half hour',
+    day: 'Day',
+    wait: 'Wait in minutes that 80% did not exceed, by the half hour in which people came',
+    visits: 'Visits, by the half hour in which people came',
+    left: 'Share in percent of people who left before the call',
+    cell: '{day}, {time}: {value}',
+  },
+}
+
+export const filter = {
+  label: 'What the report looks at',
+  period: 'Period',
+  from: 'From',
+  last: 'To',
+  compare: 'Beside',
+  region: 'Region',
+  offices: 'Office',
+  services: 'Service',
+  categories: 'Category',
+  programmes: 'Programme',
+  channels: 'Channel',
+  kind: 'Appointment',
+  outcomes: 'Outcome',
+  agents: 'Agent',
+  target: 'Target',
+  targetOf: 'target {minutes} min',
+  all: 'All',
+  allOffices: 'All your offices',
+  chip: '{label}: {name}',
+  remove: 'Take away {label}: {name}',
+  withoutFlagged: 'Without doubtful visits',
+  flagged: { without: 'without doubtful visits', only: 'doubtful visits only' },
+}
+
+export const periods = {
+  today: 'Today',
+  yesterday: 'Yesterday',
+  week: 'Last 7 days',
+  'four-weeks': 'Last 4 weeks',
+  month: 'This month',
+  'last-month': 'Last month',
+  'fiscal-year': 'This fiscal year',
+  'last-fiscal-year': 'Last fiscal year',
+  other: 'Other dates',
+}
+
+export const compare = {
+  none: 'Nothing',
+  before: 'The time before',
+  year: 'A year ago',
+  with: 'beside {period}',
+  points: '{points} points',
+  nothing: 'Nothing is known of the other period.',
+  change: 'Change',
+  p80: '80%: change',
+  visits: 'Visits: change',
+}
+
+export const grains = {
+  'half-hour': 'half hour',
+  day: 'day',
+  week: 'week',
+  month: 'month',
+}
+
+export const groupings = {
+  'half-hour': 'Half hour',
+  weekday: 'Weekday',
+  day: 'Day',
+  week: 'Week from',
+  month: 'Month',
+  office: 'Office',
+  service: 'Service',
+  category: 'Category',
+  programme: 'Programme',
+  channel: 'Channel',
+  kind: 'Appointment',
+  outcome: 'Outcome',
+  agent: 'Agent',
+}
+
+export const kinds = { 'walk-in': 'Without an appointment', booked: 'With an appointment' }
+
+export const outcomes = {
+  served: 'Served',
+  left: 'Left',
+  noShow: 'No-show',
+  closed: 'Closed by the night',
+  notCome: 'Never came',
+  stillHere: 'Still here',
+  stillExpected: 'Still expected',
+}

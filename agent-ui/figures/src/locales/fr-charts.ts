@@ -1,0 +1,41 @@
+// What charts say in French: their headings, and what a look at them tells.
+import type { chart as english } from './en-charts.ts'
+
+export const chart: typeof english = {
+  table: 'Afficher en tableau',
+  halfHour: 'Demi-heure à partir de',
+  waits: {
+    heading: 'Attente par demi-heure',
+    p50: 'La moitié en',
+    p80: '80\u00a0% en',
+    max: 'Maximum',
+    target: 'Cible\u00a0: {wait}',
+    nothing: 'Aucune attente n’est encore terminée.',
+    worst: 'La plus longue à partir de {time}\u00a0: 80\u00a0% ont attendu {wait} ou moins.',
+    over: 'Aucune demi-heure au-delà de {target}. | {count} demi-heure au-delà de {target}. | {count} demi-heures au-delà de {target}.',
+  },
+  people: {
+    heading: 'Affluence par demi-heure',
+    arrived: 'Arrivées',
+    served: 'Servies',
+    left: 'Départs',
+    nothing: 'Personne n’est encore venu.',
+    busiest:
+      'Pointe à partir de {time}\u00a0: {count} visite sur {total}. | Pointe à partir de {time}\u00a0: {count} visites sur {total}.',
+  },
+  spread: {
+    heading: 'Combien de temps on a attendu',
+    wait: 'Attente',
+    visits: 'Visites',
+    share: 'Part',
+    between: 'de {from} à {to} min',
+    over: '{from} min ou plus',
+    most: 'Le plus souvent {stretch}\u00a0: {share} des visites.',
+    nothing: 'Personne n’a été appelé.',
+  },
+  trend: {
+    when: 'Quand',
+    told: '{figure}\u00a0: {first} ({from}), {last} ({to}).',
+    nothing: 'Rien n’est connu de cette période.',
+  },
+}

@@ -1,0 +1,127 @@
+// What reports say in French: their filter, periods, comparisons, and what they are split by.
+import type * as english from './en-report.ts'
+
+export const report: typeof english.report = {
+  heading: 'Rapport',
+  empty: 'Aucune visite\u00a0: rien ne s’est passé ici pendant cette période',
+  emptyHint: 'Choisissez une autre période, ou retirez un filtre.',
+  answer: {
+    question: 'A-t-on servi les gens à temps?',
+    within: '{share} des personnes ont attendu {minutes} minutes ou moins',
+    ownTargets: '{share} des personnes n’ont pas attendu plus que la cible de leur bureau',
+    unknown: 'Personne n’a été appelé\u00a0: les attentes sont inconnues',
+    waits:
+      'La moitié a attendu {half} ou moins; une personne sur dix, plus de {tenth}. Départs avant l’appel\u00a0: {left}.',
+    change: '{points} points par rapport à l’autre période ({before}).',
+  },
+  figures: 'Chiffres',
+  lengths: 'Durées',
+  shares: 'Parts',
+  share: 'Part',
+  ofHowMany: 'Sur combien',
+  total: 'Total',
+  splitBy: 'Répartir par',
+  table: 'Par {by}',
+  course: {
+    heading: '{figure}, par {grain}',
+    choose: 'Ce qui est tracé',
+    wait: 'Attente\u00a0: 80\u00a0% en',
+    withinTarget: 'Dans la cible',
+    visits: 'Visites',
+  },
+  week: {
+    heading: 'La semaine par demi-heure',
+    day: 'Jour',
+    wait: 'Attente en minutes que 80\u00a0% n’ont pas dépassée, selon la demi-heure d’arrivée',
+    visits: 'Visites, selon la demi-heure d’arrivée',
+    left: 'Part en pour cent des personnes parties avant l’appel',
+    cell: '{day}, {time}\u00a0: {value}',
+  },
+}
+
+export const filter: typeof english.filter = {
+  label: 'Ce que le rapport examine',
+  period: 'Période',
+  from: 'Du',
+  last: 'Au',
+  compare: 'À côté de',
+  region: 'Région',
+  offices: 'Bureau',
+  services: 'Service',
+  categories: 'Catégorie',
+  programmes: 'Programme',
+  channels: 'Canal',
+  kind: 'Rendez-vous',
+  outcomes: 'Issue',
+  agents: 'Personne',
+  target: 'Cible',
+  targetOf: 'cible de {minutes} min',
+  all: 'Tout',
+  allOffices: 'Tous vos bureaux',
+  chip: '{label}\u00a0: {name}',
+  remove: 'Retirer {label}\u00a0: {name}',
+  withoutFlagged: 'Sans les visites douteuses',
+  flagged: { without: 'sans les visites douteuses', only: 'visites douteuses seulement' },
+}
+
+export const periods: typeof english.periods = {
+  today: 'Aujourd’hui',
+  yesterday: 'Hier',
+  week: '7 derniers jours',
+  'four-weeks': '4 dernières semaines',
+  month: 'Ce mois-ci',
+  'last-month': 'Le mois dernier',
+  'fiscal-year': 'Cet exercice',
+  'last-fiscal-year': 'L’exercice précédent',
+  other: 'Autres dates',
+}
+
+export const compare: typeof english.compare = {
+  none: 'Rien',
+  before: 'La période précédente',
+  year: 'Un an plus tôt',
+  with: 'à côté de {period}',
+  points: '{points} points',
+  nothing: 'Rien n’est connu de l’autre période.',
+  change: 'Écart',
+  p80: '80\u00a0%\u00a0: écart',
+  visits: 'Visites\u00a0: écart',
+}
+
+export const grains: typeof english.grains = {
+  'half-hour': 'demi-heure',
+  day: 'jour',
+  week: 'semaine',
+  month: 'mois',
+}
+
+export const groupings: typeof english.groupings = {
+  'half-hour': 'Demi-heure',
+  weekday: 'Jour de la semaine',
+  day: 'Jour',
+  week: 'Semaine du',
+  month: 'Mois',
+  office: 'Bureau',
+  service: 'Service',
+  category: 'Catégorie',
+  programme: 'Programme',
+  channel: 'Canal',
+  kind: 'Rendez-vous',
+  outcome: 'Issue',
+  agent: 'Personne',
+}
+
+export const kinds: typeof english.kinds = {
+  'walk-in': 'Sans rendez-vous',
+  booked: 'Avec rendez-vous',
+}
+
+export const outcomes: typeof english.outcomes = {
+  served: 'Servie',
+  left: 'Partie',
+  noShow: 'Absente',
+  closed: 'Fermée par la nuit',
+  notCome: 'Jamais venue',
+  stillHere: 'Encore sur place',
+  stillExpected: 'Encore attendue',
+}

@@ -1,0 +1,84 @@
+// What the figures' pages say in French: the same keys as in English.
+import type { FigureMessages } from './en.ts'
+import { chart } from './fr-charts.ts'
+import { cost, steps } from './fr-cost.ts'
+import { alerts, doing, live, now, province } from './fr-live.ts'
+import {
+  compare,
+  filter,
+  grains,
+  groupings,
+  kinds,
+  outcomes,
+  periods,
+  report,
+} from './fr-report.ts'
+import { flags, flagWhy, quality, visits } from './fr-visits.ts'
+
+export const fr: FigureMessages = {
+  title: '{page} – Guichet',
+  nav: {
+    label: 'Chiffres',
+    skip: 'Aller aux chiffres',
+    now: 'Le bureau en ce moment',
+    province: 'Tous les bureaux',
+    reports: 'Rapports',
+    quality: 'À vérifier',
+    cost: 'Coûts',
+    definitions: 'Définitions',
+    desk: 'Poste',
+  },
+  refused: {
+    heading: 'Chiffres',
+    role: 'Votre rôle ne donne pas accès aux chiffres des bureaux.',
+    toDesk: 'Aller au poste',
+  },
+  state: {
+    asking: 'Un instant…',
+    again: 'Réessayer',
+    old: 'Ce que vous voyez date d’avant.',
+  },
+  definition: {
+    heading: 'Ce que disent les chiffres',
+    explain:
+      'Chaque chiffre a une seule définition\u00a0: en direct, dans les rapports et dans les fichiers.',
+    hint: 'Ce que cela veut dire',
+  },
+  table: {
+    unknown: 'inconnu',
+    behind: 'Les visites derrière ce nombre',
+    sortBy: 'Trier par {column}',
+    agentUnnamed: 'Un membre du personnel',
+  },
+  parts: {
+    n: 'Visites',
+    mean: 'Moyenne',
+    p50: 'La moitié en',
+    p80: '80\u00a0% en',
+    p90: '90\u00a0% en',
+    max: 'Maximum',
+    waitP50: 'Attente\u00a0: la moitié en',
+    waitP80: 'Attente\u00a0: 80\u00a0% en',
+    waitP90: 'Attente\u00a0: 90\u00a0% en',
+    waitMax: 'Plus longue attente',
+    serviceP50: 'Service\u00a0: la moitié en',
+  },
+  columns: {
+    visits: 'Visites',
+    served: 'Servies',
+    withinTarget: 'Dans la cible',
+    flagged: 'Douteuses',
+  },
+  files: {
+    csv: 'CSV',
+    xlsx: 'Excel',
+    print: 'Imprimer ou PDF',
+    what: 'Ce qu’il faut emporter',
+    statement: 'Relevé',
+    evidence: 'Pièces justificatives',
+  },
+  ...{ live, alerts, now, doing, province },
+  ...{ chart, report, filter, periods, compare, grains, groupings, kinds, outcomes },
+  ...{ visits, quality, flags, flagWhy },
+  ...{ cost, steps },
+}

@@ -1,0 +1,201 @@
+// A believable past for offices: drawn day by day and written in bulk. Of its last days the journal
+// tells everything, as of any day; of older visits only the rows are kept, as after an import.
+import { v7 as newIdAt } from 'uuid'
+import type { Database } from '../../db/connect.ts'
+import { writeHistory, type History } from '../../db/history-writer.ts'
+import { loadOffice } from '../../db/office-loader.ts'
+import { prepareBatch, writeBatch } from '../../db/office-writer.ts'
+import type { Fact } from '../../domain/facts.ts'
+import { follow } from '../../domain/follow.ts'
+import { nextDay, startOfDay } from '../../domain/office-time.ts'
+import type { OfficeSettings } from '../../domain/settings.ts'
+import type { OfficeState } from '../../domain/state.ts'
+import { applyToVisit, type Visit } from '../../domain/visit.ts'
+import { openingHours } from '../simulate/hours.ts'
+import { HOUR } from '../simulate/day.ts'
+import { seededRandom, type Random } from '../simulate/seeded-random.ts'
+import { syntheticDay } from '../simulate/synthetic-day.ts'
+import { playPastDay, type PastFact } from './past-day.ts'
+import { busynessOf, illnessOn, isOpenDay } from './seasons.ts'
+
+export interface Past {
+  readonly offices: readonly string[]
+  /** First and last day, YYYY-MM-DD. */
+  readonly from: string
+  readonly to: string
+  /** From this day on the journal has it. */
+  readonly journalFrom: string
+  /** So many visits at most; absent: as many as come. */
+  readonly most?: number
+  /** UTC ms: nothing of the past lies after it. */
+  readonly now: number
+  /** After each open day: how many visits there are so far. */
+  readonly onDay?: (day: string, visits: number) => void
+}
+
+/** Visits left open are closed at three in the morning. */
+const NIGHT = 3 * HOUR
+/** Offices whose day is written in one go. */
+const TOGETHER = 12
+
+interface OfficeDay {
+  readonly office: Office
+  readonly facts: readonly PastFact[]
+}
+
+/** An office while its past is made. */
+interface Office {
+  readonly code: string
+  readonly settings: OfficeSettings
+  readonly agents: readonly string[]
+  readonly seed: number
+  state: OfficeState
+  hash: string
+}
+
+/** Adds the past; returns how many visits it has. The offices must be configured. */
+export async function addPast(db: Database, past: Past): Promise<number> {
+  const { from, to, journalFrom, most = Infinity } = past
+  const offices: Office[] = []
+  for (const [index, code] of past.offices.entries()) offices.push(await open(db, code, index))
+  let made = 0
+  for (let day = from; day <= to && made < most; day = nextDay(day)) {
+    if (!isOpenDay(day)) continue
+    for (let at = 0; at < offices.length; at += TOGETHER) {
+      const days = offices.slice(at, at + TOGETHER).map((office): OfficeDay => {
+        const facts = atMost(factsOf(office, past, day), most - made)
+        made += countOf(facts)
+        return { office, facts }
+      })
+      if (day >= journalFrom) await writeJournal(db, days)
+      else await writeRowsOnly(db, days)
+    }
+    past.onDay?.(day, made)
+  }
+  return made
+}
+
+async function open(db: Database, code: string, index: number): Promise<Office> {
+  const loaded = await loadOffice(db.knex, code)
+  const settings = loaded?.state.settings
+  if (!settings) throw new Error(`there is no office ${code}`)
+  const rows = await db
+    .knex<{ id: string; office_id: string; role: string; username: string }>('staff')
+    .where({ office_id: code, role: 'agent' })
+    .orderBy('username')
+    .select('id')
+  return {
+    ...{ code, settings, hash: loaded.hash, seed: index + 1 },
+    agents: rows.map(({ id }) => id),
+    // The past comes before what the office has lived through: its clock is set back for it.
+    state: { ...loaded.state, recordedAt: 0 },
+  }
+}
+
+/** Writes days of which the journal has everything. */
+async function writeJournal(db: Database, days: readonly OfficeDay[]): Promise<void> {
+  const steps = days.map(({ office, facts: told }) => {
+    let { seq, recordedAt } = office.state
+    const facts = told.map((each): Fact => {
+      seq += 1
+      recordedAt = Math.max(recordedAt, each.at)
+      return { ...each, seq, recordedAt }
+    })
+    return { office, facts, before: office.state, ...follow(office.state, facts) }
+  })
+  const entries = steps.map(({ office: { code, hash }, facts }) => {
+    return { office: code, facts, hash, people: new Map() }
+  })
+  const batch = prepareBatch(entries, [])
+  const behind = steps.map(({ office: { code, hash }, before, state, visits }) => {
+    return { before, after: state, visits, hash: batch.hashes.get(code) ?? hash }
+  })
+  await writeBatch(db, batch, behind)
+  for (const [index, { office }] of steps.entries()) {
+    const { after, hash } = behind[index] ?? { after: office.state, hash: office.hash }
+    Object.assign(office, { state: after, hash })
+  }
+}
+
+/** Writes days of whose visits only the rows are kept; what agents said of themselves is a few facts. */
+async function writeRowsOnly(db: Database, days: readonly OfficeDay[]): Promise<void> {
+  const ofAgents = days.map(({ office, facts }) => ({
+    ...{ office, facts: facts.filter(({ body }) => !('visit' in body)) },
+  }))
+  await writeJournal(db, ofAgents)
+  const histories = days.map(({ office: { code }, facts }): History => {
+    return { office: code, source: 'past', visits: visitsOf(facts) }
+  })
+  const over = Math.max(...days.map(({ office }) => office.state.recordedAt))
+  const written = await writeHistory(db, histories, over)
+  for (const [index, { office }] of days.entries()) {
+    const fact = written[index]?.fact
+    if (!fact) continue
+    const { seq, recordedAt, hash } = fact
+    Object.assign(office, { hash, state: { ...office.state, seq, recordedAt } })
+  }
+}
+
+/** What facts make of their visits; all of them have ended. */
+function visitsOf(facts: readonly PastFact[]): Visit[] {
+  const visits = new Map<string, Visit>()
+  for (const { at, actor, body } of facts) {
+    if (!('visit' in body)) continue
+    const fact: Fact = { seq: 0, recordedAt: at, at, actor, body }
+    visits.set(body.visit, applyToVisit(visits.get(body.visit), fact, body))
+  }
+  return [...visits.values()]
+}
+
+function factsOf(office: Office, { now, to }: Past, day: string): PastFact[] {
+  const { settings, agents, seed, code } = office
+  const random = seededRandom(seedOf(`${code} ${day} ${seed}`))
+  const size = sizeOf(office)
+  const working = agents.slice(0, size).filter(() => !random.chance(illnessOn(day)))
+  const present = working.length > 0 ? working : agents.slice(0, 1)
+  const services = settings.services.map((each) => each.code)
+  const ids = random.fork()
+  const plan = syntheticDay({
+    open: openingHours(day, settings.timeZone),
+    ...{ services, agents: present.length, seed: Math.floor(random.between(0, 2 ** 31)) },
+    // Who is ill is missed: as many people come as to a full office.
+    busyness: (busynessOf(day, to) * pressureOn(office) * size) / present.length,
+  })
+  const night = Math.min(startOfDay(nextDay(day), settings.timeZone) + NIGHT, now)
+  const newId = (at: number): string => newIdAt({ msecs: Math.floor(at), random: bytes(ids) })
+  return playPastDay({ settings, day, plan, agents: present, night, random, newId })
+}
+
+/** The named offices are as large as can be; the others, between half and all of it. */
+function sizeOf({ agents, seed }: Office): number {
+  const least = Math.max(1, Math.ceil(agents.length / 2) + 1)
+  return Math.min(agents.length, seed <= 3 ? agents.length : least + (seed % agents.length))
+}
+
+/** Some offices have more people than they can serve in time, others fewer: beside an ordinary day. */
+function pressureOn({ code }: Office): number {
+  return seededRandom(seedOf(code)).between(0.72, 0.96)
+}
+
+function bytes(random: Random): Uint8Array {
+  return Uint8Array.from({ length: 16 }, () => Math.floor(random.between(0, 256)))
+}
+
+function seedOf(text: string): number {
+  return [...text].reduce((sum, letter) => Math.imul(sum, 31) + (letter.codePointAt(0) ?? 0), 7)
+}
+
+function countOf(facts: readonly PastFact[]): number {
+  return facts.filter(({ body }) => body.type === 'visit-arrived').length
+}
+
+/** The facts of the first `most` people alone, and of the agents. */
+function atMost(facts: PastFact[], most: number): PastFact[] {
+  if (countOf(facts) <= most) return facts
+  const taken = new Set<string>()
+  return facts.filter(({ body }) => {
+    if (!('visit' in body)) return true
+    if (body.type === 'visit-arrived' && taken.size < most) taken.add(body.visit)
+    return taken.has(body.visit)
+  })
+}

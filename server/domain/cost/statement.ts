@@ -1,0 +1,148 @@
+// The statement: lines of recorded time summed by what they were for and what a minute of it cost, and
+// held against the hours that were paid. Nothing is rounded but the cents, and these once a programme.
+import type { Channel } from '../facts.ts'
+import { exactCost, shareCents } from './money.ts'
+import type { RateOn } from './rates.ts'
+import { APART, STEPS, type Apart, type Line, type Step } from './worked-time.ts'
+
+/** Time of one kind, with one rate. */
+export interface CostLine {
+  readonly service: string
+  readonly step: Step
+  readonly channel: Channel
+  /** Hundredths of a cent; null: no rate. */
+  readonly perMinute: number | null
+  readonly ms: number
+  readonly transactions: number
+  readonly cents: number | null
+}
+
+export interface CostOfProgramme {
+  /** Null: of services that are no longer known. */
+  readonly programme: string | null
+  readonly ms: number
+  readonly transactions: number
+  readonly cents: number
+  readonly unpricedMs: number
+  readonly lines: readonly CostLine[]
+}
+
+export interface CostApart {
+  readonly kind: Apart
+  readonly ms: number
+  readonly perMinute: number | null
+  readonly cents: number | null
+}
+
+/** The sum of some days' lines; it grows with `add`, whatever their number, by its kinds of time alone. */
+export class Ledger {
+  private readonly rateOn: RateOn
+  private readonly charged = new Map<string, Summed & { programme: string | null }>()
+  private readonly apart = new Map<string, Summed>()
+
+  constructor(rateOn: RateOn) {
+    this.rateOn = rateOn
+  }
+
+  /** Adds a line of an office's day (YYYY-MM-DD). Returns the rate it has; null: none. */
+  add(line: Line, day: string, programme: string | null): number | null {
+    const perMinute = this.rateOn({ ...line, programme, step: line.step ?? line.apart }, day)
+    const isApart = line.step === null
+    const key = JSON.stringify(
+      isApart
+        ? [line.apart, perMinute]
+        : [programme, line.service, line.step, line.channel, perMinute],
+    )
+    const sums = isApart ? this.apart : this.charged
+    const sum = sums.get(key) ?? { ...line, programme, perMinute, ms: 0, transactions: 0 }
+    sum.ms += line.to - line.from
+    sum.transactions += line.transactions
+    if (isApart) this.apart.set(key, sum)
+    else this.charged.set(key, { ...sum, programme })
+    return perMinute
+  }
+
+  programmes(): CostOfProgramme[] {
+    const byProgramme = Map.groupBy(this.charged.values(), ({ programme }) => programme)
+    return [...byProgramme]
+      .sort(([a], [b]) => inOrder(a ?? '\uffff', b ?? '\uffff'))
+      .map(([programme, sums]) => ofProgramme(programme, sums))
+  }
+
+  timeApart(): CostApart[] {
+    const sums = [...this.apart.values()].sort(
+      (a, b) => orderOf(APART, a.apart) - orderOf(APART, b.apart) || byRate(a, b),
+    )
+    const cents = centsOf(sums)
+    return sums.map(({ apart, ms, perMinute }, index) => ({
+      kind: apart ?? 'idle',
+      ...{ ms, perMinute, cents: cents[index] ?? null },
+    }))
+  }
+}
+
+type Summed = Pick<Line, 'service' | 'step' | 'channel' | 'apart'> & {
+  readonly perMinute: number | null
+  ms: number
+  transactions: number
+}
+
+function ofProgramme(programme: string | null, unordered: readonly Summed[]): CostOfProgramme {
+  const sums = [...unordered].sort(
+    (a, b) =>
+      inOrder(a.service ?? '', b.service ?? '') ||
+      orderOf(STEPS, a.step) - orderOf(STEPS, b.step) ||
+      inOrder(a.channel ?? '', b.channel ?? '') ||
+      byRate(a, b),
+  )
+  const cents = centsOf(sums)
+  const lines = sums.map(({ service, step, channel, perMinute, ms, transactions }, index) => ({
+    service: service ?? '',
+    step: step ?? 'service',
+    channel: channel ?? 'in-person',
+    ...{ perMinute, ms, transactions, cents: cents[index] ?? null },
+  }))
+  const total = (of: (line: CostLine) => number) => lines.reduce((sum, line) => sum + of(line), 0)
+  return {
+    programme,
+    ms: total(({ ms }) => ms),
+    transactions: total(({ transactions }) => transactions),
+    cents: total((line) => line.cents ?? 0),
+    unpricedMs: total(({ perMinute, ms }) => (perMinute === null ? ms : 0)),
+    lines,
+  }
+}
+
+/** The cents of each sum, in order; null: no rate. Those with one add up to the cents of them all. */
+function centsOf(sums: readonly Summed[]): (number | null)[] {
+  const shared = shareCents(sums.map(({ ms, perMinute }) => exactCost(ms, perMinute ?? 0)))
+  return sums.map(({ perMinute }, index) => (perMinute === null ? null : (shared[index] ?? 0)))
+}
+
+const inOrder = (a: string, b: string): number => (a < b ? -1 : Number(a > b))
+const byRate = (a: Summed, b: Summed): number => (a.perMinute ?? -1) - (b.perMinute ?? -1)
+const orderOf = <T>(list: readonly T[], each: T | null): number =>
+  list.findIndex((known) => known === each)
+
+/** Paid hours beside what was recorded. All in whole ms. */
+export interface Reconciled {
+  readonly chargedMs: number
+  readonly apartMs: number
+  readonly recordedMs: number
+  /** Null: paid hours of no day are known. */
+  readonly paidMs: number | null
+  /** Paid less recorded: what nobody signed in for, or, below 0, was recorded and not paid. */
+  readonly differenceMs: number | null
+}
+
+export function reconcile(
+  programmes: readonly CostOfProgramme[],
+  apart: readonly CostApart[],
+  paidMs: number | null,
+): Reconciled {
+  const sum = (list: readonly { ms: number }[]) => list.reduce((total, { ms }) => total + ms, 0)
+  const [chargedMs, apartMs] = [sum(programmes), sum(apart)]
+  const recordedMs = chargedMs + apartMs
+  const differenceMs = paidMs === null ? null : paidMs - recordedMs
+  return { chargedMs, apartMs, recordedMs, paidMs, differenceMs }
+}

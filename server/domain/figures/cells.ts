@@ -1,0 +1,112 @@
+// Cells: the visits of one kind in one half hour (or day, or month), added up. What a report says is
+// made of cells, and cells of smaller parts merge into those of larger ones.
+import { Lengths } from './lengths.ts'
+import { FLAGS, type SpreadKey } from './keys.ts'
+
+/** What is counted of visits. The order is that of packed cells: only ever add at the end. */
+export const COUNTERS = [
+  ...(['visits', 'people', 'arrived', 'called', 'leftUncalled'] as const),
+  ...(['requests', 'transactions', 'finished', 'transactionsFinished'] as const),
+  ...(['booked', 'bookedCome', 'bookedLate', 'bookedMissed', 'resulted', 'firstVisit'] as const),
+  ...(['flagged', 'corrected', 'holds', 'tracked', 'trackedCalled'] as const),
+  ...(['transfers', 'returns', 'recalls', 'undos', 'overtook'] as const),
+  ...FLAGS,
+] as const
+export type Counter = (typeof COUNTERS)[number]
+
+const INDEX = Object.fromEntries(COUNTERS.map((name, index) => [name, index])) as Record<
+  Counter,
+  number
+>
+
+/** The spreads that cells hold; the order is that of packed cells. How long somebody has waited is of now. */
+export const KEPT_SPREADS = [
+  ...(['wait', 'serviceTime', 'timeToLeave', 'preTicket', 'callToDesk'] as const),
+  ...(['handleTime', 'holdTime', 'timeInOffice', 'lateBy'] as const),
+] as const satisfies readonly SpreadKey[]
+export type KeptSpread = (typeof KEPT_SPREADS)[number]
+
+/** What the visits of a cell have in common. */
+export interface CellKey {
+  /** Minutes since local midnight; with a weekday (0 Monday) before it: 1440 for each day. 0 if unsplit. */
+  readonly slot: number
+  /** Empty in cells of all services together. */
+  readonly service: string
+  readonly programme: string
+  readonly category: string
+  readonly channel: string
+  readonly kind: string
+  readonly outcome: string
+  readonly flagged: boolean
+  /** Empty but where figures of agents are asked for. */
+  readonly agent: string
+}
+
+export class Cell {
+  readonly counters = new Float64Array(COUNTERS.length)
+  private readonly spreads: (Lengths | undefined)[] = []
+
+  count(counter: Counter, by = 1): void {
+    this.countAt(INDEX[counter], by)
+  }
+
+  countAt(index: number, by: number): void {
+    this.counters[index] = (this.counters[index] ?? 0) + by
+  }
+
+  get(counter: Counter): number {
+    return this.counters[INDEX[counter]] ?? 0
+  }
+
+  /** The lengths of one spread, by its place among those kept. */
+  lengthsAt(index: number): Lengths {
+    return (this.spreads[index] ??= new Lengths())
+  }
+
+  /** Those of them that were ever looked at. */
+  known(index: number): Lengths | undefined {
+    return this.spreads[index]
+  }
+
+  lengths(key: KeptSpread): Lengths {
+    return this.lengthsAt(KEPT_SPREADS.indexOf(key))
+  }
+
+  add(key: KeptSpread, ms: number | null): void {
+    if (ms !== null) this.lengths(key).add(ms)
+  }
+
+  merge(other: Cell): void {
+    other.counters.forEach((value, index) => {
+      if (value !== 0) this.countAt(index, value)
+    })
+    other.spreads.forEach((lengths, index) => {
+      if (lengths) this.lengthsAt(index).merge(lengths)
+    })
+  }
+}
+
+/** Cells by what their visits have in common. */
+export class Cells {
+  private readonly cells = new Map<string, { key: CellKey; cell: Cell }>()
+
+  at(key: CellKey): Cell {
+    const name = nameOf(key)
+    const known = this.cells.get(name)
+    if (known) return known.cell
+    const cell = new Cell()
+    this.cells.set(name, { key, cell })
+    return cell
+  }
+
+  /** In an order that is the same for the same cells. */
+  all(): { key: CellKey; cell: Cell }[] {
+    return [...this.cells].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, each]) => each)
+  }
+}
+
+function nameOf(key: CellKey): string {
+  const { slot, service, programme, category, channel, kind, outcome, flagged, agent } = key
+  const where = String(slot).padStart(5, '0')
+  return `${service}\t${programme}\t${category}\t${where}\t${channel}\t${kind}\t${outcome}\t${String(flagged)}\t${agent}`
+}

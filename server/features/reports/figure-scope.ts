@@ -1,0 +1,73 @@
+// From what somebody asks of figures to what the read model is asked: their offices, and nothing about a
+// single agent but for those who may know it.
+import type { Database } from '../../db/connect.ts'
+import type { Party } from '../../domain/permissions.ts'
+import { AppError } from '../../errors.ts'
+import type { FigureAsk } from '../../protocol/figures.ts'
+import { officesFor, type OfficeSeen } from '../scope.ts'
+import { queryOf, type FigureQuery } from './read-model/query.ts'
+
+/** Of fewer agents together each could be told apart. */
+const GROUP = 3
+/** The longest period, in days: ten years. */
+const LONGEST = 3_660
+
+export interface Scoped {
+  readonly query: FigureQuery
+  readonly offices: readonly OfficeSeen[]
+}
+
+type Asked = Omit<FigureAsk, 'by' | 'distribution'> &
+  Partial<Pick<FigureAsk, 'by' | 'distribution'>>
+
+/**
+ * Throws `office-unknown`, `region-unknown`, `not-your-office`, `agent-figures-off`, `group-too-small`,
+ * and `invalid-input` for a period that ends before it begins or is longer than ten years.
+ */
+export async function scopeOf(db: Database, party: Party, asked: Asked): Promise<Scoped> {
+  checkPeriod(asked)
+  const offices = await officesFor(db, party, asked)
+  checkAgents(party, offices, asked)
+  const { from, to, services, categories, programmes, channels, agents, outcomes } = asked
+  const query: FigureQuery = {
+    ...queryOf(
+      offices.map(({ code }) => code),
+      from,
+      to,
+    ),
+    services: services ?? null,
+    categories: categories ?? null,
+    programmes: programmes ?? null,
+    channels: channels ?? null,
+    agents: agents ?? null,
+    outcomes: outcomes ?? null,
+    kind: asked.kind ?? null,
+    flagged: asked.flagged ?? 'with',
+    targetMinutes: asked.targetMinutes ?? null,
+    by: asked.by ?? [],
+    distribution: asked.distribution ?? null,
+  }
+  return { query, offices }
+}
+
+export function checkPeriod({ from, to }: { from: string; to: string }): void {
+  const days = (Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000
+  const message =
+    days <= 0 ? 'ends before it begins' : days > LONGEST ? 'longer than ten years' : null
+  if (message !== null) throw new AppError('invalid-input', { fields: [{ path: 'to', message }] })
+}
+
+/** Figures of one agent are for a manager whose office wants them; of some together, for anybody. */
+function checkAgents(
+  party: Party,
+  offices: readonly OfficeSeen[],
+  { agents, by }: Pick<Asked, 'agents' | 'by'>,
+): void {
+  const isEach = by?.includes('agent') ?? false
+  if (!isEach && (agents === undefined || new Set(agents).size >= GROUP)) return
+  const isTheirManager = party.kind === 'staff' && party.role === 'manager' && party.office !== null
+  if (!isTheirManager) throw new AppError(isEach ? 'not-allowed' : 'group-too-small')
+  if (offices.some(({ settings }) => settings.agentFigures !== true)) {
+    throw new AppError('agent-figures-off')
+  }
+}

@@ -1,0 +1,48 @@
+// The figures of a question: the one way in for reports, exports and benches.
+import type { Database } from '../../../db/connect.ts'
+import { WIDTH } from '../../../domain/figures/buckets.ts'
+import type { FigureAnswer } from '../../../protocol/figures.ts'
+import type { OfficeSettings } from '../../../domain/settings.ts'
+import { settingsOfToday } from '../../../domain/settings-upcast.ts'
+import { figuresOfRollups } from './figures-of-rollups.ts'
+import { figuresOfSegments } from './figures-of-segments.ts'
+import type { FigureQuery } from './query.ts'
+
+/**
+ * `now`: UTC ms. Rollups do not tell agents apart: what is asked of some is worked out visit by visit.
+ * Offices that are not there, and filters that contradict, are
+ * figures of nothing.
+ */
+export async function figuresOf(
+  db: Database,
+  query: FigureQuery,
+  now: number,
+): Promise<FigureAnswer> {
+  const isOfAgents = query.agents !== null || query.by.includes('agent')
+  const { total, groups, buckets } = isOfAgents
+    ? await figuresOfSegments(db, query, now)
+    : await figuresOfRollups(db, query, await targetsOf(db, query.offices), now)
+  return {
+    asOf: new Date(now).toISOString(),
+    by: [...query.by],
+    total,
+    groups: groups.map(({ keys, figures }) => ({ keys: [...keys], figures })),
+    buckets: buckets && [...buckets],
+    width: WIDTH,
+  }
+}
+
+/** From which a wait is too long in each of these offices, in minutes. */
+async function targetsOf(
+  { reader }: Database,
+  offices: readonly string[],
+): Promise<Map<string, number>> {
+  const rows = await reader<{ id: string; settings: string }>('offices').whereIn('id', [...offices])
+  return new Map(
+    rows.flatMap(({ id, settings }) => {
+      const stored = JSON.parse(settings) as OfficeSettings | null
+      if (!stored) return []
+      return [[id, settingsOfToday(stored, id).policy.thresholds.wait.tooLongMinutes] as const]
+    }),
+  )
+}

@@ -1,0 +1,44 @@
+// What the read model is asked: a filter whose offices are known, and how to split what it finds.
+import type { Channel } from '../../../domain/facts.ts'
+import type { Grouping, Kind, OutcomeKey, SpreadKey } from '../../../domain/figures/keys.ts'
+
+/** Null: all. An empty list: nothing. Days are YYYY-MM-DD of each office, `to` not included. */
+export interface FigureQuery {
+  /** Codes of the offices, which must all be ones that the asker may see. */
+  readonly offices: readonly string[]
+  readonly from: string
+  readonly to: string
+  readonly services: readonly string[] | null
+  readonly categories: readonly string[] | null
+  readonly programmes: readonly string[] | null
+  readonly channels: readonly Channel[] | null
+  readonly agents: readonly string[] | null
+  readonly outcomes: readonly OutcomeKey[] | null
+  readonly kind: Kind | null
+  readonly flagged: 'with' | 'without' | 'only'
+  /** Null: each office’s own. */
+  readonly targetMinutes: number | null
+  readonly by: readonly Grouping[]
+  /** The figure whose buckets are wanted. */
+  readonly distribution: SpreadKey | null
+}
+
+/** Everything of these offices in a period. */
+export function queryOf(offices: readonly string[], from: string, to: string): FigureQuery {
+  return {
+    offices,
+    from,
+    to,
+    services: null,
+    categories: null,
+    programmes: null,
+    channels: null,
+    agents: null,
+    outcomes: null,
+    kind: null,
+    flagged: 'with',
+    targetMinutes: null,
+    by: [],
+    distribution: null,
+  }
+}

@@ -1,0 +1,217 @@
+// Keeps rollups up with what happens. A commit says which days it has touched; a moment later, and all
+// that gathered meanwhile in one go, those days are made anew from their visits. Months follow at leisure.
+import type { Logger } from 'pino'
+import type { Clock } from '../../../clock.ts'
+import { factsAfter } from '../../../db/journal.ts'
+import type { Database } from '../../../db/connect.ts'
+import { hasOldRollups, rollupHead, rowsHead, setRollupHead } from '../../../db/rollups.ts'
+import type { Fact } from '../../../domain/facts.ts'
+import { nextDay, officeDay } from '../../../domain/office-time.ts'
+import { findVisit, type OfficeState } from '../../../domain/state.ts'
+import type { Commit } from '../../../office/asking.ts'
+import { makeDays, makeMonth, rebuildRollups } from './make-rollups.ts'
+
+/** How long a change waits for company, ms: reports are so far behind at most. */
+const DAYS_WAIT = 5_000
+const MONTHS_WAIT = 600_000
+
+export interface KeeperParts {
+  readonly db: Database
+  readonly clock: Clock
+  readonly log: Logger
+  /** Resolves once the tables of visits tell all that was committed. */
+  readonly rowsWritten: () => Promise<void>
+}
+
+/** Days and months by office. */
+type Marked = Map<string, Set<string>>
+
+export class RollupKeeper {
+  private readonly parts: KeeperParts
+  private readonly days: Marked = new Map()
+  private readonly months: Marked = new Map()
+  /** Visits of days that their office has let go of: the tables know which. */
+  private readonly unknown = new Map<string, string>()
+  private timers: { days: NodeJS.Timeout | null; months: NodeJS.Timeout | null } = {
+    days: null,
+    months: null,
+  }
+  private working: Promise<void> = Promise.resolve()
+  private isClosed = false
+
+  constructor(parts: KeeperParts) {
+    this.parts = parts
+  }
+
+  /** To be told of every commit. */
+  follow({ office, before, after, facts }: Commit): void {
+    const { days, unknown } = touched(facts, before.state, after.state)
+    for (const id of unknown) this.unknown.set(id, office)
+    this.mark(office, days)
+  }
+
+  /**
+   * At a start: what the journals of these offices tell that rollups do not; everything, where there
+   * are none. Goes on behind everything else.
+   */
+  open(offices: readonly string[]): void {
+    this.soon(async () => {
+      for (const office of offices) if (!this.isClosed) await this.catchUp(office)
+    })
+  }
+
+  private async catchUp(office: string): Promise<void> {
+    const { db, clock } = this.parts
+    const seq = await rollupHead(db.reader, office)
+    if (seq === null || (await hasOldRollups(db.reader, office))) {
+      await rebuildRollups(db, office, clock.now())
+      return
+    }
+    for (let at = seq; ;) {
+      const facts = await factsAfter(db.reader, office, at)
+      const last = facts.at(-1)
+      if (!last) break
+      this.mark(office, await this.daysOf(office, facts))
+      at = last.seq
+    }
+  }
+
+  /** Resolves once rollups tell all that was committed before. */
+  async written(): Promise<void> {
+    this.working = this.working.catch(() => undefined).then(() => this.write())
+    await this.working
+  }
+
+  /** What cannot be made now the journal tells at the next start. */
+  async close(): Promise<void> {
+    this.isClosed = true
+    for (const timer of Object.values(this.timers)) if (timer) clearTimeout(timer)
+    await this.written().catch(() => undefined)
+  }
+
+  private mark(office: string, days: Iterable<string>): void {
+    const own = this.days.get(office) ?? new Set()
+    for (const day of days) own.add(day)
+    if (own.size > 0) this.days.set(office, own)
+    else if (this.unknown.size === 0) return
+    this.timers.days ??= this.later(DAYS_WAIT, () => {
+      this.timers.days = null
+      return this.writeDays()
+    })
+    this.timers.months ??= this.later(MONTHS_WAIT, () => {
+      this.timers.months = null
+      return this.write()
+    })
+  }
+
+  private later(ms: number, work: () => Promise<void>): NodeJS.Timeout {
+    return setTimeout(() => {
+      this.soon(work)
+    }, ms).unref()
+  }
+
+  private soon(work: () => Promise<void>): void {
+    this.working = this.working.catch(() => undefined).then(work)
+    this.working.catch((error: unknown) => {
+      this.parts.log.error({ err: error }, 'rollups could not be made; they are tried again')
+    })
+  }
+
+  private async write(): Promise<void> {
+    await this.writeDays()
+    const { db } = this.parts
+    for (const [office, months] of [...this.months]) {
+      // Before the months are made: what comes meanwhile is told again at a start.
+      const seq = this.days.has(office) ? null : await rowsHead(db.reader, office)
+      for (const month of months) await makeMonth(db, office, month)
+      this.months.delete(office)
+      if (seq !== null) await setRollupHead(db.knex, office, seq)
+    }
+  }
+
+  private async writeDays(): Promise<void> {
+    const { db, clock, rowsWritten } = this.parts
+    if (this.days.size === 0 && this.unknown.size === 0) return
+    await rowsWritten()
+    await this.lookUp()
+    for (const [office, days] of [...this.days]) {
+      this.days.delete(office)
+      try {
+        for (const day of days) {
+          await makeDays(db, office, { from: day, to: nextDay(day) }, clock.now())
+          const months = this.months.get(office) ?? new Set()
+          this.months.set(office, months.add(day.slice(0, 7)))
+        }
+      } catch (error) {
+        this.mark(office, days)
+        throw error
+      }
+    }
+  }
+
+  /** The days that facts of a time past have touched, as the tables tell them. */
+  private async daysOf(office: string, facts: readonly Fact[]): Promise<Set<string>> {
+    const { reader } = this.parts.db
+    const row = await reader<{ id: string; settings: string }>('offices')
+      .where('id', office)
+      .first()
+    const stored = JSON.parse(row?.settings ?? 'null') as OfficeState['settings']
+    const days = new Set(ownDays(facts, stored?.timeZone ?? 'UTC'))
+    const visits = facts.flatMap(({ body }) => ('visit' in body ? [body.visit] : []))
+    for (const { day } of await this.dayRows([...new Set(visits)])) days.add(day)
+    return days
+  }
+
+  private async lookUp(): Promise<void> {
+    const known = [...this.unknown.keys()]
+    for (const { office_id, day } of await this.dayRows(known)) this.mark(office_id, [day])
+    for (const id of known) this.unknown.delete(id)
+  }
+
+  private async dayRows(visits: readonly string[]): Promise<DayRow[]> {
+    const rows: DayRow[] = []
+    for (let at = 0; at < visits.length; at += 500) {
+      const part = visits.slice(at, at + 500)
+      const found = this.parts.db.reader<DayRow & { id: string }>('visits').whereIn('id', part)
+      rows.push(...(await found.select('office_id', 'day')))
+    }
+    return rows
+  }
+}
+
+interface DayRow {
+  office_id: string
+  day: string
+}
+
+/** Days of visits, of agents and of the door that facts are about, and visits of unknown days. */
+function touched(
+  facts: readonly Fact[],
+  before: OfficeState,
+  after: OfficeState,
+): { days: Set<string>; unknown: string[] } {
+  const days = new Set(ownDays(facts, after.settings?.timeZone ?? 'UTC'))
+  const unknown: string[] = []
+  for (const { body } of facts) {
+    if (!('visit' in body)) continue
+    const visit = findVisit(after, body.visit) ?? findVisit(before, body.visit)
+    if (visit) days.add(visit.number.day)
+    else unknown.push(body.visit)
+  }
+  return { days, unknown }
+}
+
+function ownDays(facts: readonly Fact[], zone: string): string[] {
+  return facts.flatMap(({ at, body }) => {
+    if (body.type === 'history-added') return everyDay(body.days.from, body.days.to)
+    return body.type.startsWith('agent-') || body.type === 'door-counted'
+      ? [officeDay(at, zone)]
+      : []
+  })
+}
+
+function everyDay(from: string, to: string): string[] {
+  const days: string[] = []
+  for (let day = from; day <= to; day = nextDay(day)) days.push(day)
+  return days
+}

@@ -1,0 +1,211 @@
+// Rollups against single visits: whatever is asked, both ways must answer alike. Rollups are kept as the
+// day goes, follow corrections, and are made anew by a command.
+import assert from 'node:assert/strict'
+import { setTimeout as sleep } from 'node:timers/promises'
+import fc from 'fast-check'
+import { after, before, it } from 'mocha'
+import { loadDays } from '../../server/db/office-days.ts'
+import { WIDTH } from '../../server/domain/figures/buckets.ts'
+import { GROUPINGS, KINDS, OUTCOMES, SPREADS } from '../../server/domain/figures/keys.ts'
+import { figuresOfVisit } from '../../server/domain/figures/of-visit.ts'
+import { figuresOf } from '../../server/features/reports/read-model/figures-of.ts'
+import { figuresOfSegments } from '../../server/features/reports/read-model/figures-of-segments.ts'
+import { queryOf, type FigureQuery } from '../../server/features/reports/read-model/query.ts'
+import { rebuildRollups } from '../../server/features/reports/rollups/make-rollups.ts'
+import { describeOnEach } from '../support/databases.ts'
+import { busyDay } from '../support/busy-day.ts'
+import { openOffice, type TestOffice } from '../support/office.ts'
+
+const RUNS = process.env.GUICHET_LONG === '1' ? 500 : 60
+const HOUR = 3_600_000
+const OFFICES = ['victoria', 'cranbrook']
+const SERVICES = ['driver-licence', 'health-card', 'notary', 'property-tax', 'identity-card']
+
+/** Days around those that were played. */
+const anyDay = fc.integer({ min: 0, max: 70 }).map((n) => dayFrom('2026-05-20', n))
+const some = (codes: readonly string[]) =>
+  fc.oneof(
+    { weight: 4, arbitrary: fc.constant(null) },
+    { weight: 1, arbitrary: fc.subarray([...codes]) },
+  )
+
+const anyQuery = fc
+  .record({
+    offices: fc.subarray(OFFICES, { minLength: 1 }),
+    days: fc.tuple(anyDay, anyDay),
+    services: some(SERVICES),
+    categories: some(['driving', 'health', 'identity']),
+    programmes: some(['icbc', 'health', 'finance']),
+    channels: fc.constantFrom(null, null, ['in-person'], ['phone']),
+    outcomes: some(OUTCOMES),
+    kind: fc.constantFrom(null, null, null, ...KINDS),
+    flagged: fc.constantFrom('with', 'without', 'only'),
+    targetMinutes: fc.option(fc.integer({ min: 1, max: 60 }), { nil: null }),
+    by: fc.subarray(
+      GROUPINGS.filter((each) => each !== 'agent'),
+      { maxLength: 2 },
+    ),
+    distribution: fc.constantFrom(null, ...SPREADS),
+  })
+  .map(({ days: [one, other], ...rest }) => {
+    const [from, to] = one < other ? [one, other] : [other, one]
+    return { ...queryOf([], from, to), ...rest } as FigureQuery
+  })
+
+function dayFrom(day: string, n: number): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + n * 24 * HOUR).toISOString().slice(0, 10)
+}
+
+describeOnEach('rollups', (database) => {
+  let office: TestOffice
+
+  before(async function () {
+    this.timeout(120_000)
+    office = await openOffice(database)
+    // Three days in two months, the last of them not over.
+    for (const [index, pause] of [26 * HOUR, 40 * 24 * HOUR, 0].entries()) {
+      for (const code of OFFICES)
+        await busyDay(office, { steps: 150, seed: index + 7, office: code })
+      office.clock.advance(pause)
+    }
+    await settled(office)
+  })
+  after(() => office.close())
+
+  const now = (): number => office.clock.now()
+
+  it('F10 F12 answer any question as single visits do: counts, sums and percentiles equal', async function () {
+    this.timeout(120_000)
+    await office.tables()
+    const all = await figuresOfSegments(office.db, wholeOf(OFFICES), now())
+    assert.ok(all.total.counts.visits > 100, `${all.total.counts.visits} visits`)
+    let found = 0
+    await fc.assert(
+      fc.asyncProperty(anyQuery, async (query) => {
+        const slow = await figuresOfSegments(office.db, query, now())
+        const quick = await figuresOf(office.db, query, now())
+        if (slow.total.counts.visits > 0) found += 1
+        assert.deepEqual(quick.total, slow.total)
+        assert.deepEqual(quick.groups, slow.groups)
+        assert.deepEqual(quick.buckets, slow.buckets)
+      }),
+      { numRuns: RUNS },
+    )
+    assert.ok(found > RUNS / 4, `${found} of ${RUNS} questions found something`)
+  })
+
+  it('F10 has percentiles within the stated width of the exact ones, and every sum exact', async () => {
+    const days = await loadDays(office.db.reader, 'victoria', { ...FOREVER, now: now() })
+    const visits = days.flatMap((day) =>
+      day.visits.flatMap((visit) => figuresOfVisit(visit, () => 0) ?? []),
+    )
+    const { total } = await figuresOf(office.db, wholeOf(['victoria']), now())
+    for (const key of ['wait', 'timeInOffice', 'callToDesk', 'holdTime', 'timeToLeave'] as const) {
+      const exact = visits.flatMap((visit) => visit[key] ?? []).sort((a, b) => a - b)
+      const said = total.spreads[key]
+      assert.equal(said.n, exact.length, key)
+      assert.equal(
+        said.sum,
+        exact.reduce((sum, each) => sum + each, 0),
+        key,
+      )
+      assert.equal(said.max, exact.at(-1) ?? null, key)
+      for (const [name, part] of [
+        ['p50', 0.5],
+        ['p80', 0.8],
+        ['p90', 0.9],
+      ] as const) {
+        const value = exact[Math.max(1, Math.ceil(part * exact.length)) - 1]
+        if (value === undefined) assert.equal(said[name], null)
+        else
+          assert.ok(
+            Math.abs((said[name] ?? 0) - value) <= Math.max(1_000, value * WIDTH),
+            `${key} ${name}`,
+          )
+      }
+    }
+  })
+
+  it('F12 come out the same when they are made anew', async () => {
+    const before = await cellsOf(office)
+    for (const code of OFFICES) await rebuildRollups(office.db, code, now())
+    assert.deepEqual(await cellsOf(office), before)
+  })
+
+  it('F12 F26 follow a correction of a day long past', async () => {
+    const manager = await office.signIn('manager.victoria')
+    const [visit] = await office.db
+      .reader<{ id: string; day: string; office_id: string; state: string; ended_at: number }>(
+        'visits',
+      )
+      .where({ office_id: 'victoria', state: 'left' })
+      .orderBy('day')
+    assert.ok(visit)
+    const query = wholeOf(['victoria'])
+    const before = await figuresOf(office.db, query, now())
+    await manager.correct(visit.id, {
+      to: 'no-show',
+      endedAt: new Date(visit.ended_at).toISOString(),
+      reason: 'forgot',
+    })
+    await settled(office)
+    const after = await figuresOf(office.db, query, now())
+    assert.equal(after.total.counts.left, before.total.counts.left - 1)
+    assert.equal(after.total.counts.noShow, before.total.counts.noShow + 1)
+    assert.equal(after.total.counts.corrected, before.total.counts.corrected + 1)
+    assert.deepEqual(after.total, (await figuresOfSegments(office.db, query, now())).total)
+  })
+
+  it('F12 know after a start what the journal told while they were not made', async () => {
+    await office.db.knex('rollups').delete()
+    await office.db.knex('rollup_heads').update({ seq: 1 })
+    await office.restart()
+    await office.app.rollups.written()
+    const query = wholeOf(OFFICES)
+    const slow = await figuresOfSegments(office.db, query, now())
+    assert.deepEqual((await figuresOf(office.db, query, now())).total, slow.total)
+  })
+
+  it('F12 answer a filter that contradicts, no office and no days with figures of nothing', async () => {
+    const nothing = { ...wholeOf(OFFICES), services: ['notary'], categories: ['driving'] }
+    for (const query of [nothing, wholeOf([]), { ...wholeOf(OFFICES), to: '2026-01-01' }]) {
+      const { total, groups } = await figuresOf(office.db, query, now())
+      assert.equal(total.counts.visits, 0)
+      assert.equal(total.spreads.wait.mean, null)
+      assert.equal(total.shares.withinTarget?.share, null)
+      assert.deepEqual(groups, [])
+    }
+  })
+
+  it('F12 answers five years as it answers one', async () => {
+    const years = {
+      ...wholeOf(OFFICES),
+      from: '2022-01-01',
+      to: '2027-01-01',
+      by: ['month'] as const,
+    }
+    const slow = await figuresOfSegments(office.db, years, now())
+    assert.deepEqual((await figuresOf(office.db, years, now())).groups, slow.groups)
+  })
+})
+
+/** Once the last commit has been told to everybody, rollups among them. */
+async function settled(office: TestOffice): Promise<void> {
+  await sleep(50)
+  await office.app.rollups.written()
+}
+
+const FOREVER = { from: '2026-01-01', to: '2027-01-01' }
+const wholeOf = (offices: readonly string[]): FigureQuery =>
+  queryOf(offices, FOREVER.from, FOREVER.to)
+
+async function cellsOf(office: TestOffice): Promise<unknown[]> {
+  const rows = await office.db
+    .reader<{ office_id: string; grain: string; start: string; cells: Uint8Array }>('rollups')
+    .select('office_id', 'grain', 'start', 'cells')
+    .orderBy(['office_id', 'grain', 'start'])
+  return rows.map(({ cells, ...rest }) => ({
+    ...rest,
+    cells: Buffer.from(cells).toString('base64'),
+  }))
+}

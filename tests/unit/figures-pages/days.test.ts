@@ -1,0 +1,57 @@
+// The days periods are made of.
+import assert from 'node:assert/strict'
+import { describe, it } from 'mocha'
+import {
+  comparedWith,
+  daysBetween,
+  fiscalYearOf,
+  grainOf,
+  isDay,
+  lastDay,
+  periodOf,
+} from '../../../agent-ui/figures/src/composables/days.ts'
+
+describe('periods', () => {
+  it('F12 end before the day after their last one', () => {
+    const today = '2026-11-28'
+    assert.deepEqual(periodOf('today', today), { from: '2026-11-28', to: '2026-11-29' })
+    assert.deepEqual(periodOf('yesterday', today), { from: '2026-11-27', to: '2026-11-28' })
+    assert.deepEqual(periodOf('week', today), { from: '2026-11-22', to: '2026-11-29' })
+    assert.deepEqual(periodOf('last-month', today), { from: '2026-10-01', to: '2026-11-01' })
+    assert.deepEqual(periodOf('last-month', '2026-01-31'), { from: '2025-12-01', to: '2026-01-01' })
+    assert.equal(lastDay(periodOf('month', today)), today)
+  })
+
+  it('F27 count fiscal years from 1 April', () => {
+    assert.equal(fiscalYearOf('2026-03-31'), '2025-04-01')
+    assert.equal(fiscalYearOf('2026-04-01'), '2026-04-01')
+    assert.deepEqual(periodOf('last-fiscal-year', '2026-11-28'), {
+      ...{ from: '2025-04-01', to: '2026-04-01' },
+    })
+  })
+
+  it('are compared with days of the same weekdays', () => {
+    const week = { from: '2026-11-23', to: '2026-11-28' }
+    for (const comparison of ['before', 'year'] as const) {
+      const other = comparedWith(week, comparison)
+      assert.equal(daysBetween(other.from, other.to), 5)
+      assert.equal(daysBetween(other.from, week.from) % 7, 0)
+      assert.ok(other.to <= week.from)
+    }
+    assert.equal(comparedWith(week, 'year').from, '2025-11-24')
+  })
+
+  it('are not made of days that do not exist', () => {
+    for (const text of ['2026-02-30', '2026-13-01', '26-01-01', '', 'today', '2026-1-1'])
+      assert.equal(isDay(text), false, text)
+    assert.equal(isDay('2028-02-29'), true)
+  })
+
+  it('are drawn by a grain that suits their length', () => {
+    const of = (to: string) => grainOf({ from: '2026-01-01', to })
+    assert.equal(of('2026-01-02'), 'half-hour')
+    assert.equal(of('2026-02-01'), 'day')
+    assert.equal(of('2026-12-31'), 'week')
+    assert.equal(of('2031-01-01'), 'month')
+  })
+})
