@@ -56,6 +56,7 @@ export const en = {
     change: 'Change: {what}',
     name: 'First name',
     phone: 'Telephone number',
+    mayBeCalledByName: 'The screen in the room may call me by this name',
     phoneWrong: 'A telephone number has at least 7 digits.',
     kept: 'You are served just the same without it. Staff see it. It is erased 1 day after your visit. | You are served just the same without it. Staff see it. It is erased {n} days after your visit.',
     done: 'Done',

@@ -57,6 +57,7 @@ export const fr: Messages = {
     change: 'Modifier\u00a0: {what}',
     name: 'Prénom',
     phone: 'Numéro de téléphone',
+    mayBeCalledByName: 'L’écran de la salle peut m’appeler par ce nom',
     phoneWrong: 'Un numéro de téléphone compte au moins 7 chiffres.',
     kept: 'On vous sert tout aussi bien sans cela. Le personnel le voit. C’est effacé 1 jour après votre visite. | On vous sert tout aussi bien sans cela. Le personnel le voit. C’est effacé {n} jours après votre visite.',
     done: 'Terminé',
