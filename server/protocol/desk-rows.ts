@@ -96,6 +96,7 @@ export const RulesRow = z.object({
   counterKinds: z.array(Named),
   outcomes: z.array(Named),
   outcomeNeeded: z.boolean(),
+  callsByName: z.literal(true).optional().describe('A board calls those who agree by name'),
   reasons: z.object({
     hold: z.array(Named),
     away: z.array(Named),

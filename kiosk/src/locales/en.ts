@@ -56,6 +56,7 @@ export const en = {
     change: 'Change: {what}',
     name: 'First name',
     phone: 'Telephone number',
+    mayBeCalledByName: 'The screen in the room may call me by this name',
     phoneWrong: 'A telephone number has at least 7 digits.',
     kept: 'You do not have to: you are served just the same. Only staff see what you leave, and it is erased 1 day after your visit. | You do not have to: you are served just the same. Only staff see what you leave, and it is erased {n} days after your visit.',
     done: 'Done',

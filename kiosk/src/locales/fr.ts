@@ -57,6 +57,7 @@ export const fr: Messages = {
     change: 'Modifier\u00a0: {what}',
     name: 'Prénom',
     phone: 'Numéro de téléphone',
+    mayBeCalledByName: 'L’écran de la salle peut m’appeler par ce nom',
     phoneWrong: 'Un numéro de téléphone compte au moins 7 chiffres.',
     kept: 'Ce n’est pas obligatoire\u00a0: le service est le même. Seul le personnel voit ce que vous laissez, et tout est effacé 1 jour après votre visite. | Ce n’est pas obligatoire\u00a0: le service est le même. Seul le personnel voit ce que vous laissez, et tout est effacé {n} jours après votre visite.',
     done: 'Terminé',

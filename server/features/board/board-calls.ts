@@ -68,9 +68,12 @@ export function isQuiet({ people }: Snapshot, visit: string): boolean {
   return people.get(visit)?.needs.includes('quiet-call') === true
 }
 
-/** What the room may call them: nothing, unless the office calls by name and they agreed. */
+/**
+ * What the room may call them: nothing, unless the office calls by name and they agreed; and nothing
+ * any more once they are served.
+ */
 export function nameOf({ state, people }: Snapshot, visit: string): { name?: string } {
-  const person = people.get(visit)
+  const person = state.visits.has(visit) ? people.get(visit) : undefined
   if (!person?.mayBeCalledByName || !person.name || !callsByName(state.room)) return {}
   return { name: calledName(person.name) }
 }
