@@ -9,6 +9,7 @@ import { connect } from '../db/connect.ts'
 import { migrateUp } from '../db/migrate.ts'
 import { Account, FAULT_HEADER } from './history/account.ts'
 import { destination } from './history/destination.ts'
+import { figureDays } from './history/figure-days.ts'
 import { FileFault, importFile } from './history/import-file.ts'
 import { readMapping } from './history/mapping.ts'
 
@@ -59,7 +60,9 @@ async function run(file: string, office: string): Promise<number> {
       said = lines
       console.error(`${lines} lines read; up to line ${safeUpTo} they are in`)
     }
-    await importFile(db, { ...plan, onProgress }, account)
+    await importFile(db, { ...plan, onProgress }, account).finally(async () => {
+      if (!isDryRun) await figureDays(db, office, account.days, clock.now())
+    })
     console.log(account.text(isDryRun))
     if (stopping.signal.aborted) {
       console.log(`Stopped: ${again(account)}`)

@@ -1,8 +1,6 @@
 // Records of another system come into an office's history: good lines once, the others told one by
 // one, on both databases.
 import assert from 'node:assert/strict'
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { after, afterEach, before, beforeEach, it } from 'mocha'
 import { Account } from '../../server/cli/history/account.ts'
 import { FileFault } from '../../server/cli/history/import-file.ts'
@@ -16,19 +14,12 @@ import {
   CALL_CENTRE,
   CALL_LOG,
   callCentreSeeded,
+  EXAMPLE,
   fileOf,
   imported,
-  readMapping,
 } from '../support/history.ts'
 import { openOffice, type TestOffice } from '../support/office.ts'
 import { OPENING, seeded } from '../support/seeded.ts'
-
-const EXAMPLE = readMapping(
-  readFileSync(
-    join(import.meta.dirname, '../../server/cli/history/examples/anonymous-bank.json'),
-    'utf8',
-  ),
-)
 
 describeOnEach('a real log’s format', (database) => {
   let fresh: FreshDatabase

@@ -1,21 +1,26 @@
 // Histories brought into an office, for tests: a file written for the test, imported as the program
 // does it.
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Account } from '../../server/cli/history/account.ts'
-import { CALL_CENTRE, seedCallCentre } from '../../server/cli/history/call-centre.ts'
+import { CALL_CENTRE, prepareCallCentre } from '../../server/cli/history/call-centre.ts'
 import { destination } from '../../server/cli/history/destination.ts'
 import { importFile } from '../../server/cli/history/import-file.ts'
 import { readMapping, type Mapping } from '../../server/cli/history/mapping.ts'
-import { connect, type Database } from '../../server/db/connect.ts'
-import { migrateUp } from '../../server/db/migrate.ts'
-import { drivenClock } from './driven-clock.ts'
+import type { Database } from '../../server/db/connect.ts'
 import { OPENING, PASSWORD } from './seeded.ts'
 
 export { CALL_CENTRE }
 export const CALL_LOG = join(import.meta.dirname, '../fixtures/call-log.csv')
-export const BEFORE_THE_LOG = Date.parse('1999-01-31T20:00:00Z')
+
+/** The mapping that the repository ships for a log of this format. */
+export const EXAMPLE = readMapping(
+  readFileSync(
+    join(import.meta.dirname, '../../server/cli/history/examples/anonymous-bank.json'),
+    'utf8',
+  ),
+)
 
 let folder: string | null = null
 
@@ -60,10 +65,5 @@ export async function imported(
 
 /** A database with the office that stands for the log's call centre. */
 export async function callCentreSeeded(url: string): Promise<void> {
-  const db = connect(url)
-  await migrateUp(db)
-  await seedCallCentre(db, drivenClock(BEFORE_THE_LOG), PASSWORD)
-  await db.close()
+  await prepareCallCentre(url, PASSWORD)
 }
-
-export { readMapping }

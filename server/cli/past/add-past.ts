@@ -10,11 +10,13 @@ import { follow } from '../../domain/follow.ts'
 import { nextDay, startOfDay } from '../../domain/office-time.ts'
 import type { OfficeSettings } from '../../domain/settings.ts'
 import type { OfficeState } from '../../domain/state.ts'
-import { applyToVisit, type Visit } from '../../domain/visit.ts'
+import { setRollupHead } from '../../db/rollups.ts'
+import { makeMonth } from '../../features/reports/rollups/make-rollups.ts'
 import { openingHours } from '../simulate/hours.ts'
 import { HOUR } from '../simulate/day.ts'
 import { seededRandom, type Random } from '../simulate/seeded-random.ts'
 import { syntheticDay } from '../simulate/synthetic-day.ts'
+import { figureDay, visitsOf } from './past-figures.ts'
 import { playPastDay, type PastFact } from './past-day.ts'
 import { busynessOf, illnessOn, isOpenDay } from './seasons.ts'
 
@@ -37,12 +39,6 @@ export interface Past {
 const NIGHT = 3 * HOUR
 /** Offices whose day is written in one go. */
 const TOGETHER = 12
-
-interface OfficeDay {
-  readonly office: Office
-  readonly facts: readonly PastFact[]
-}
-
 /** An office while its past is made. */
 interface Office {
   readonly code: string
@@ -53,11 +49,17 @@ interface Office {
   hash: string
 }
 
-/** Adds the past; returns how many visits it has. The offices must be configured. */
+interface OfficeDay {
+  readonly office: Office
+  readonly facts: readonly PastFact[]
+}
+
+/** Adds the past, and its figures; returns how many visits it has. The offices must be configured. */
 export async function addPast(db: Database, past: Past): Promise<number> {
   const { from, to, journalFrom, most = Infinity } = past
   const offices: Office[] = []
   for (const [index, code] of past.offices.entries()) offices.push(await open(db, code, index))
+  const months = new Set<string>()
   let made = 0
   for (let day = from; day <= to && made < most; day = nextDay(day)) {
     if (!isOpenDay(day)) continue
@@ -69,8 +71,14 @@ export async function addPast(db: Database, past: Past): Promise<number> {
       })
       if (day >= journalFrom) await writeJournal(db, days)
       else await writeRowsOnly(db, days)
+      await figureDay(db, day, past.now, days)
     }
+    months.add(day.slice(0, 7))
     past.onDay?.(day, made)
+  }
+  for (const { code, state } of offices) {
+    for (const month of months) await makeMonth(db, code, month)
+    await db.knex.transaction((trx) => setRollupHead(trx, code, state.seq))
   }
   return made
 }
@@ -134,17 +142,6 @@ async function writeRowsOnly(db: Database, days: readonly OfficeDay[]): Promise<
     const { seq, recordedAt, hash } = fact
     Object.assign(office, { hash, state: { ...office.state, seq, recordedAt } })
   }
-}
-
-/** What facts make of their visits; all of them have ended. */
-function visitsOf(facts: readonly PastFact[]): Visit[] {
-  const visits = new Map<string, Visit>()
-  for (const { at, actor, body } of facts) {
-    if (!('visit' in body)) continue
-    const fact: Fact = { seq: 0, recordedAt: at, at, actor, body }
-    visits.set(body.visit, applyToVisit(visits.get(body.visit), fact, body))
-  }
-  return [...visits.values()]
 }
 
 function factsOf(office: Office, { now, to }: Past, day: string): PastFact[] {

@@ -14,14 +14,14 @@ export interface TrendWords {
   readonly now: string
   /** Null: compared with nothing. */
   readonly before: string | null
-  /** The end of the scale; absent: as high as the figures go. */
-  readonly most?: number
+  /** A share: the scale ends at all of them. */
+  readonly isShare?: boolean
 }
 
 /** `write` makes a text of a value in the chart's own unit. */
 export function trendOf(
   points: readonly TrendPoint[],
-  { figure, now, before, most }: TrendWords,
+  { figure, now, before, isShare = false }: TrendWords,
   write: (value: number | null) => string,
   { say }: FigureVoice,
 ): Chart {
@@ -68,9 +68,10 @@ export function trendOf(
       ...frame(description),
       xAxis: categoryAxis(points.map(({ short }) => short)),
       yAxis: {
-        ...valueAxis((value) => write(value)),
+        // A scale needs no decimal of nought.
+        ...valueAxis((value) => write(value).replace(/[.,]0(?=\D)/, '')),
         minInterval: 0,
-        ...(most === undefined ? {} : { max: most }),
+        ...(isShare && { max: 1, interval: 0.25 }),
       },
       series: [
         ...(before === null

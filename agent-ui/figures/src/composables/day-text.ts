@@ -1,6 +1,7 @@
 // Days, weeks, months and half hours of reports as people read them.
 import { formatMinute, type Language } from '#protocol'
 import type { Grouping } from '#protocol'
+import { capitalised } from './figure-text.ts'
 import { lastDay, type Period } from './days.ts'
 
 const at = (day: string): Date => new Date(`${day}T00:00:00Z`)
@@ -52,7 +53,7 @@ export function periodText(period: Period, language: Language): string {
 /** A group of time by its key; other groups are not of time. */
 export function timeGroupText(by: Grouping, key: string, language: Language): string {
   if (by === 'half-hour') return halfHourText(key, language)
-  if (by === 'weekday') return weekdayText(key, language, 'long')
-  if (by === 'month') return monthText(key, language, 'long')
+  if (by === 'weekday') return capitalised(weekdayText(key, language, 'long'))
+  if (by === 'month') return capitalised(monthText(key, language, 'long'))
   return by === 'day' || by === 'week' ? dayText(key, language, 'long') : key
 }

@@ -81,7 +81,7 @@ export const compare = {
   with: 'beside {period}',
   points: '{points} points',
   nothing: 'Nothing is known of the other period.',
-  change: 'Change',
+  change: 'Change, points',
   p80: '80%: change',
   visits: 'Visits: change',
 }

@@ -5,7 +5,7 @@ export const visits = {
   ofShare: 'Which visits of this share',
   parts: { counted: 'Those it counts', rest: 'The others' },
   none: 'No visits are behind this number.',
-  shown: '1 visit | {count} visits, as far as they are shown',
+  shown: '1 visit shown | {count} visits shown',
   more: 'Show more',
   notYours: 'Your role sees figures, and not the visits behind them.',
   ticket: 'Ticket',

@@ -74,7 +74,7 @@ export const now: typeof english.now = {
     signedIn: 'personne à un guichet | 1 personne à un guichet | {count} personnes aux guichets',
     time: 'Temps d’aujourd’hui',
     counter: 'Guichet',
-    agent: 'Personne',
+    agent: 'Personnel',
     doing: 'En ce moment',
     since: 'Durée',
     ticket: 'Billet',
@@ -103,8 +103,7 @@ export const province: typeof english.province = {
   nobody: 'personne n’attend',
   waiting: '{count} en attente | {count} en attente',
   longest: 'jusqu’à {wait}',
-  tooLong:
-    'personne depuis trop longtemps | 1 depuis trop longtemps | {count} depuis trop longtemps',
+  tooLong: 'personne hors cible | 1 hors cible | {count} hors cible',
   table: 'Les bureaux en ce moment',
   legend:
     'Rouge\u00a0: une personne attend trop longtemps, ou moins de 60\u00a0% des personnes d’aujourd’hui dans la cible; ambre\u00a0: moins de 80\u00a0%.',

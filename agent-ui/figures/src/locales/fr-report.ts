@@ -53,7 +53,7 @@ export const filter: typeof english.filter = {
   channels: 'Canal',
   kind: 'Rendez-vous',
   outcomes: 'Issue',
-  agents: 'Personne',
+  agents: 'Membre du personnel',
   target: 'Cible',
   targetOf: 'cible de {minutes} min',
   all: 'Tout',
@@ -83,7 +83,7 @@ export const compare: typeof english.compare = {
   with: 'à côté de {period}',
   points: '{points} points',
   nothing: 'Rien n’est connu de l’autre période.',
-  change: 'Écart',
+  change: 'Écart, points',
   p80: '80\u00a0%\u00a0: écart',
   visits: 'Visites\u00a0: écart',
 }
@@ -108,7 +108,7 @@ export const groupings: typeof english.groupings = {
   channel: 'Canal',
   kind: 'Rendez-vous',
   outcome: 'Issue',
-  agent: 'Personne',
+  agent: 'Membre du personnel',
 }
 
 export const kinds: typeof english.kinds = {

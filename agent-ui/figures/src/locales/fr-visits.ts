@@ -7,7 +7,7 @@ export const visits: typeof english.visits = {
   ofShare: 'Quelles visites de cette part',
   parts: { counted: 'Celles qu’elle compte', rest: 'Les autres' },
   none: 'Aucune visite derrière ce nombre.',
-  shown: '{count} visite | {count} visites affichées',
+  shown: '{count} visite affichée | {count} visites affichées',
   more: 'Afficher la suite',
   notYours: 'Votre rôle donne accès aux chiffres, mais non aux visites qu’ils comptent.',
   ticket: 'Billet',

@@ -75,7 +75,8 @@ export async function makeDays(
   return days.length
 }
 
-function rollupsOf(office: string, parts: DayParts): Rollup[] {
+/** The rollups of one day, all that are made of days. */
+export function rollupsOf(office: string, parts: DayParts): Rollup[] {
   const { day } = parts
   const finest = cellsOfDay(parts)
   return OF_DAYS.map((grain) => {

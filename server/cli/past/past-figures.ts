@@ -1,0 +1,63 @@
+// The figures of a day of the past, worked out while it is in memory: the same rollups as its rows would
+// give, without reading them back.
+import type { Database } from '../../db/connect.ts'
+import { writeRollups } from '../../db/rollups.ts'
+import type { Fact } from '../../domain/facts.ts'
+import { agentsOfDay } from '../../domain/figures/agents-of-day.ts'
+import { nextDay, startOfDay } from '../../domain/office-time.ts'
+import type { OfficeSettings } from '../../domain/settings.ts'
+import type { OfficeState } from '../../domain/state.ts'
+import { applyToVisit, type Visit } from '../../domain/visit.ts'
+import { rollupsOf } from '../../features/reports/rollups/make-rollups.ts'
+import type { PastFact } from './past-day.ts'
+
+/** One office's day of the past, and the office after it. */
+interface DayOfOffice {
+  readonly office: {
+    readonly code: string
+    readonly settings: OfficeSettings
+    readonly state: OfficeState
+  }
+  readonly facts: readonly PastFact[]
+}
+
+/** Writes the rollups of `day` (YYYY-MM-DD) of these offices, whose rows and facts are written. */
+export async function figureDay(
+  db: Database,
+  day: string,
+  now: number,
+  days: readonly DayOfOffice[],
+): Promise<void> {
+  await db.knex.transaction(async (trx) => {
+    for (const { office, facts } of days) {
+      const { code, settings, state } = office
+      const zone = settings.timeZone
+      const [from, to] = [startOfDay(day, zone), startOfDay(nextDay(day), zone)]
+      const visits = visitsOf(facts)
+      const floor = facts.filter(({ body }) => !('visit' in body)).map(toFact)
+      const agents = agentsOfDay(visits, floor, { from, to, now })
+      const rows = rollupsOf(code, { day, zone, settings, visits, agents, door: [], now })
+      await writeRollups(trx, rows, state.seq)
+    }
+  })
+}
+
+/** What facts make of their visits, in the order in which they came. */
+export function visitsOf(facts: readonly PastFact[]): Visit[] {
+  const visits = new Map<string, Visit>()
+  for (const fact of facts.map(toFact)) {
+    const { body } = fact
+    if ('visit' in body) {
+      visits.set(body.visit, applyToVisit(visits.get(body.visit), fact, body))
+    }
+  }
+  return [...visits.values()]
+}
+
+const toFact = ({ at, actor, body }: PastFact): Fact => ({
+  seq: 0,
+  recordedAt: at,
+  at,
+  actor,
+  body,
+})

@@ -1,0 +1,119 @@
+// One office and all offices, read out of what is shown live.
+import assert from 'node:assert/strict'
+import { describe, it } from 'mocha'
+import { SAMPLE_MANAGER, SAMPLE_PROVINCE } from '#protocol/sample-figures'
+import {
+  levelOfWait,
+  newAlerts,
+  readOffice,
+  timeSplit,
+  waitingByService,
+  waitingNow,
+  whatHelps,
+} from '../../../agent-ui/figures/src/composables/now.ts'
+import {
+  levelOfOffice,
+  longestWait,
+  readProvince,
+  worstFirst,
+} from '../../../agent-ui/figures/src/composables/province.ts'
+
+const MINUTE = 60_000
+const NOW = Date.parse(SAMPLE_MANAGER.at)
+const office = readOffice(SAMPLE_MANAGER)
+assert.ok(office)
+
+describe('an office right now', () => {
+  it('F5 says who waits, the longest first, on the clock of the moment', () => {
+    const waiting = waitingNow(office, NOW + MINUTE)
+
+    assert.deepEqual(
+      waiting.map(({ visit, level }) => [visit.ticket, level]),
+      [
+        ['A011', 'too-long'],
+        ['A015', 'attention'],
+        ['B007', 'fine'],
+      ],
+    )
+    assert.equal(waiting[0]?.wait, 20 * MINUTE)
+  })
+
+  it('F7 counts a threshold from its very minute on', () => {
+    const today = { targetMinutes: 15, attentionMinutes: 10 }
+    assert.equal(levelOfWait(10 * MINUTE - 1, today), 'fine')
+    assert.equal(levelOfWait(10 * MINUTE, today), 'attention')
+    assert.equal(levelOfWait(15 * MINUTE, today), 'too-long')
+  })
+
+  it('F5 says what would help only while somebody waits for long', () => {
+    const waiting = waitingNow(office, NOW)
+    assert.deepEqual(
+      whatHelps(office, waiting).map(({ what, counters }) => [
+        what,
+        counters.map(({ counter }) => counter),
+      ]),
+      [
+        ['ready', ['2']],
+        ['away', ['3']],
+        ['unoccupied', ['5']],
+      ],
+    )
+    assert.deepEqual(whatHelps(office, waiting.slice(2)), [])
+  })
+
+  it('counts who waits for each service', () => {
+    const byService = waitingByService(waitingNow(office, NOW))
+    assert.equal(byService.get('licence-renewal')?.count, 2)
+    assert.equal(byService.get('identity-card')?.longest?.visit.ticket, 'B007')
+  })
+
+  it('F17 adds what agents do at this moment to what is over', () => {
+    assert.ok(office.agents)
+    const before = office.agents.split
+    const after = timeSplit(before, office.counters, NOW)
+
+    assert.equal((after.serving ?? 0) - before.serving, 12 * MINUTE)
+    assert.equal((after.break ?? 0) - before.break, 9 * MINUTE)
+    assert.equal(after.away, before.away)
+  })
+
+  it('F8 takes what it finds when it opens for no news, and tells each alert once', () => {
+    assert.deepEqual(newAlerts(null, office.alerts), [])
+    assert.deepEqual(newAlerts(new Set(), office.alerts), office.alerts)
+    assert.deepEqual(newAlerts(new Set(['alert:wait:visit-a011']), office.alerts), [])
+  })
+})
+
+describe('all offices right now', () => {
+  const { offices, all, programmes } = readProvince(SAMPLE_PROVINCE)
+
+  it('F6 puts the office with most people over target first, then the smallest share within', () => {
+    assert.deepEqual(
+      worstFirst(offices).map(({ office: code }) => code),
+      ['surrey', 'victoria', 'nanaimo', 'nelson'],
+    )
+    assert.equal(all?.offices, 4)
+    assert.equal(programmes.length, 1)
+  })
+
+  it('F7 marks an office where somebody waits too long, or whose day goes badly', () => {
+    const [first] = offices
+    assert.ok(first)
+    const withShare = (share: number | null) => ({
+      ...first,
+      tooLong: 0,
+      figures: { ...first.figures, withinTarget: { numerator: 0, denominator: 0, share } },
+    })
+    assert.equal(levelOfOffice({ ...first, tooLong: 1 }), 'too-long')
+    assert.equal(levelOfOffice(withShare(0.59)), 'too-long')
+    assert.equal(levelOfOffice(withShare(0.79)), 'attention')
+    assert.equal(levelOfOffice(withShare(0.8)), 'fine')
+    assert.equal(levelOfOffice(withShare(null)), 'fine')
+  })
+
+  it('knows no longest wait where nobody waits', () => {
+    const [first] = offices
+    assert.ok(first)
+    assert.equal(longestWait({ ...first, longestSince: null }, NOW), null)
+  })
+})
