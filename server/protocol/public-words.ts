@@ -66,7 +66,7 @@ export const PUBLIC_WORDS: Readonly<Record<Language, PublicWords>> = {
       closed: (when) => sentence(`Ouvre ${when}`),
     },
     because: {
-      full: 'Il y a déjà autant de personnes que nous pouvons en servir aujourd’hui.',
+      full: 'Le nombre de personnes que nous pouvons servir aujourd’hui est atteint.',
       'short-staffed': 'Le personnel est moins nombreux que d’habitude.',
       'system-down': 'Les systèmes dont nous avons besoin sont en panne.',
       emergency: 'Il y a une urgence au bureau.',

@@ -48,6 +48,7 @@ describe('the kiosk, from the first touch to the number', function () {
   it('A1 A2 takes three touches for what is asked for most', async () => {
     await office.checkIn('notary')
     const kiosk = await screens.kiosk()
+    await kiosk.evaluate(countTouches)
     await shows(kiosk, 'Open now')
     await shows(kiosk, '1 personne attend')
     await tap(kiosk, 'English')
@@ -55,6 +56,7 @@ describe('the kiosk, from the first touch to the number', function () {
     await tap(kiosk, 'Get my number')
     await heading(kiosk, 'Your number is N002')
     await shows(kiosk, '1 person is ahead of you')
+    assert.equal(await kiosk.evaluate(() => window.touches), 3)
   })
 
   it('A2 says until when the office is open and what it does not offer now, in both languages', async () => {
@@ -207,3 +209,14 @@ describe('the kiosk, from the first touch to the number', function () {
     await shows(kiosk, /^Opens Wednesday, June 3 at 8:30\sa\.m\.$/)
   })
 })
+
+declare global {
+  interface Window {
+    touches: number
+  }
+}
+
+function countTouches(): void {
+  window.touches = 0
+  addEventListener('pointerdown', () => (window.touches += 1), { capture: true })
+}

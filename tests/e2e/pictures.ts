@@ -8,6 +8,7 @@ import { sqliteOnly } from '../support/databases.ts'
 import { openOffice, type TestOffice } from '../support/office.ts'
 import { takeDeskPictures } from './desk-pictures.ts'
 import { takeKioskPictures } from './kiosk-pictures.ts'
+import { takePhonePictures } from './phone-pictures.ts'
 import { press } from './presses.ts'
 import { takePaperPictures } from './paper-pictures.ts'
 import { Screens } from './screens.ts'
@@ -53,6 +54,7 @@ for (const [index, name] of ['agent2.victoria', 'agent3.victoria'].entries()) {
 await takeKioskPictures(screens, take)
 
 await takePaperPictures(office, browser, FOLDER, take)
+await takePhonePictures(office, browser, take)
 
 const board = await screens.board()
 const desk = await screens.deskAt('agent.victoria', '4')

@@ -10,7 +10,7 @@ const BOARD = { width: 1920, height: 1080 }
 const DESK = { width: 1440, height: 900 }
 
 export class Screens {
-  private readonly office: TestOffice
+  readonly office: TestOffice
   private readonly browser: TestBrowser
 
   constructor(office: TestOffice, browser: TestBrowser) {

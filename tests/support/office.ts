@@ -7,6 +7,7 @@ import { createApp, type App } from '../../server/app.ts'
 import { readConfig } from '../../server/config.ts'
 import { connect, type Database } from '../../server/db/connect.ts'
 import type { DeviceKind } from '../../server/domain/permissions.ts'
+import { RoomCodes } from '../../server/features/phone/room-codes.ts'
 import { Sessions } from '../../server/features/staff/sessions.ts'
 import { findByUsername, toParty } from '../../server/features/staff/staff-store.ts'
 import type { FreshDatabase, TestDatabase } from './databases.ts'
@@ -109,6 +110,11 @@ export class TestOffice {
 
   async kiosk(office = 'victoria'): Promise<Api> {
     return this.api(await this.deviceToken('kiosk', office))
+  }
+
+  /** The path that the board's code leads to now: joining, or coming in, in the room. */
+  roomPath(office = 'victoria'): string {
+    return `/join/${office}/${new RoomCodes(SECRET).codeOf(office, this.clock.now()).code}`
   }
 
   api(token: string): Api {

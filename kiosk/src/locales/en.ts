@@ -1,4 +1,5 @@
 // What the kiosk says in English. French has the same keys; a test compares them.
+import { PUBLIC_WORDS } from '#protocol'
 import { offline } from './en-offline.ts'
 import { speech } from './en-speech.ts'
 
@@ -130,13 +131,7 @@ export const en = {
     serviceFull: 'All numbers for today have been given',
     until: 'Again {when}',
     when: '{day} at {time}',
-    because: {
-      full: 'As many people are waiting as can be served today.',
-      'short-staffed': 'Fewer staff than usual are here.',
-      'system-down': 'The systems we need are not working.',
-      emergency: 'There is an emergency in the office.',
-      other: 'The office has stopped giving numbers.',
-    },
+    because: PUBLIC_WORDS.en.because,
   },
   loading: {
     title: 'One moment…',

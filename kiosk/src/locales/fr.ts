@@ -1,5 +1,6 @@
 // What the kiosk says in French, as the Canadian public service writes it.
 import type { Messages } from './en.ts'
+import { PUBLIC_WORDS } from '#protocol'
 import { offline } from './fr-offline.ts'
 import { speech } from './fr-speech.ts'
 
@@ -131,13 +132,7 @@ export const fr: Messages = {
     serviceFull: 'Tous les numéros du jour ont été donnés',
     until: 'De nouveau le {when}',
     when: '{day} à {time}',
-    because: {
-      full: 'Le nombre de personnes que nous pouvons servir aujourd’hui est atteint.',
-      'short-staffed': 'Le personnel est moins nombreux que d’habitude.',
-      'system-down': 'Les systèmes dont nous avons besoin sont en panne.',
-      emergency: 'Il y a une urgence au bureau.',
-      other: 'Le bureau a cessé de donner des numéros.',
-    },
+    because: PUBLIC_WORDS.fr.because,
   },
   loading: {
     title: 'Un instant…',
