@@ -10,9 +10,25 @@ import type { Visit } from './visit.ts'
 export function waitOf(visit: Pick<Visit, 'segments' | 'details'>, now: number): number {
   const lastCall = visit.segments.findLastIndex((segment) => segment.state === 'called')
   const until = lastCall === -1 ? visit.segments : visit.segments.slice(0, lastCall)
-  const { bookedAt } = visit.details
-  if (bookedAt === undefined) return timeIn(until, ['waiting'], now)
-  const due = until.map((each) => ({ ...each, from: Math.max(each.from, bookedAt) }))
+  return waitIn(until, visit, now)
+}
+
+/** What of the wait is over: the stretches of waiting that have ended, ms. */
+export function waitedBefore(visit: Pick<Visit, 'segments' | 'details'>): number {
+  return waitIn(
+    visit.segments.filter(({ to }) => to !== null),
+    visit,
+    0,
+  )
+}
+
+function waitIn(
+  segments: readonly Segment[],
+  { details: { bookedAt } }: Pick<Visit, 'details'>,
+  now: number,
+): number {
+  if (bookedAt === undefined) return timeIn(segments, ['waiting'], now)
+  const due = segments.map((each) => ({ ...each, from: Math.max(each.from, bookedAt) }))
   return timeIn(due, ['waiting'], now)
 }
 
