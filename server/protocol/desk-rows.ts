@@ -45,6 +45,11 @@ export const DeskVisit = z.object({
   name: z.string().nullable(),
   note: z.string().nullable(),
   // What few visits have is absent from the others: rows are sent with each change.
+  waited: z
+    .number()
+    .int()
+    .optional()
+    .describe('Ms of waiting that have ended, from the booked time at the earliest; absent: none'),
   phone: z.string().optional(),
   email: z.string().optional(),
   needs: z.array(AccessNeed).optional(),

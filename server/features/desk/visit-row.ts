@@ -1,5 +1,6 @@
 // A visit as staff see it: whole in an answer, shortened in the row that every desk is sent.
 import { orderOf } from '../../domain/deciding.ts'
+import { waitedBefore } from '../../domain/metrics.ts'
 import { ticketText } from '../../domain/ticket-number.ts'
 import { currentRequest, type Visit } from '../../domain/visit.ts'
 import type { Snapshot } from '../../office/asking.ts'
@@ -52,7 +53,9 @@ type Person = ReturnType<Snapshot['people']['get']>
 function whatFewHave(visit: Visit, person: Person) {
   const { details, raised, timesMissed, timesWrong } = visit
   const { party, counterKind, bookedAt } = details
+  const waited = waitedBefore(visit)
   return {
+    ...(waited === 0 ? {} : { waited }),
     ...(person?.phone ? { phone: person.phone } : {}),
     ...(person?.email ? { email: person.email } : {}),
     ...(person && person.needs.length > 0 ? { needs: [...person.needs] } : {}),
