@@ -1,11 +1,13 @@
 // npm run pictures: takes the pictures of the README from a real office on a driven clock, in both
 // languages and in the states that matter. They lie beside this file, in pictures/.
-import { mkdirSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { openBrowser } from '../support/browser.ts'
 import { sqliteOnly } from '../support/databases.ts'
 import { openOffice, type TestOffice } from '../support/office.ts'
+import { takeBoardPictures } from './board-pictures.ts'
 import { takeDeskPictures } from './desk-pictures.ts'
 import { takeKioskPictures } from './kiosk-pictures.ts'
 import { takePhonePictures } from './phone-pictures.ts'
@@ -43,7 +45,6 @@ async function fillWaitingRoom(to: TestOffice): Promise<void> {
   }
 }
 
-await take(await screens.board(), 'board-empty')
 await fillWaitingRoom(office)
 for (const [index, name] of ['agent2.victoria', 'agent3.victoria'].entries()) {
   const agent = await office.signIn(name)
@@ -56,11 +57,9 @@ await takeKioskPictures(screens, take)
 await takePaperPictures(office, browser, FOLDER, take)
 await takePhonePictures(office, browser, take)
 
-const board = await screens.board()
 const desk = await screens.deskAt('agent.victoria', '4')
 await take(desk, 'desk-waiting-en')
 await press(desk, ' ')
-await take(board, 'board-call')
 await take(desk, 'desk-called-en')
 await press(desk, ' ')
 await take(desk, 'desk-serving-en')
@@ -74,14 +73,11 @@ await desk
 await press(desk, ' ')
 await take(desk, 'desk-called-fr')
 
-await board.context().setOffline(true)
-await board
-  .getByText(/Not live since/)
-  .first()
-  .waitFor()
-await take(board, 'board-not-live')
 await (await screens.desk()).screenshot({ path: join(FOLDER, 'desk-sign-in-en.png') })
 await takeDeskPictures(browser, take)
+const media = mkdtempSync(join(tmpdir(), 'guichet-media-'))
+await takeBoardPictures(browser, take, media)
+rmSync(media, { recursive: true })
 
 await browser.browser.close()
 await office.close()

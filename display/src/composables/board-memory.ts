@@ -33,19 +33,26 @@ export function openBoardMemory(
   const kept = read<Pick<BoardMemory, 'view' | 'heard'>>(storage, viewKey)
   let played = read<Heard[]>(storage, playedKey) ?? []
   let next: Pick<BoardMemory, 'view' | 'heard'> | null = null
+  let isResting = false
+
+  function writeView(): void {
+    if (next === null) return
+    write(storage, viewKey, next)
+    next = null
+    isResting = true
+    after(SELDOM, () => {
+      isResting = false
+      writeView()
+    })
+  }
 
   return {
     view: kept?.view ?? null,
     heard: kept?.heard ?? null,
     played: [...played],
     keep(view, heard) {
-      const isDue = next === null
       next = { view, heard }
-      if (!isDue) return
-      after(SELDOM, () => {
-        write(storage, viewKey, next)
-        next = null
-      })
+      if (!isResting) writeView()
     },
     playedOne(moment) {
       played = [...played, moment].slice(-PLAYED_KEPT)

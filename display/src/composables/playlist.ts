@@ -26,6 +26,8 @@ export function createPlaylist({ locate, release, onPlaying, after }: PlaylistPa
   let playing: Playing | null = null
   let turn = 0
   let callOff = (): void => undefined
+  /** Ids of what the browser could not play after all: passed over until everything is tried again. */
+  const broken = new Set<string>()
 
   function show(next: Playing | null): void {
     if (playing) release(playing.address)
@@ -40,7 +42,8 @@ export function createPlaylist({ locate, release, onPlaying, after }: PlaylistPa
     const mine = turn
     for (let tried = 0; tried < media.length; tried += 1) {
       const medium = media[(place + tried) % media.length]
-      const address = medium && (await locate(medium).catch(() => null))
+      const isTried = medium && !broken.has(medium.id)
+      const address = isTried && (await locate(medium).catch(() => null))
       if (mine !== turn) {
         if (address) release(address)
         return
@@ -51,6 +54,7 @@ export function createPlaylist({ locate, release, onPlaying, after }: PlaylistPa
       return
     }
     show(null)
+    broken.clear()
     if (media.length > 0) callOff = after(PATIENCE, () => void playFrom(place))
   }
 
@@ -73,8 +77,13 @@ export function createPlaylist({ locate, release, onPlaying, after }: PlaylistPa
       )
       if (!goesOn) void playFrom(0)
     },
-    /** A video has ended, or something cannot be played after all. */
+    /** A video has ended. */
     next,
+    /** The browser cannot play it after all. */
+    fail(): void {
+      if (playing) broken.add(playing.medium.id)
+      next()
+    },
     stop(): void {
       turn += 1
       callOff()

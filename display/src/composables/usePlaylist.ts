@@ -29,5 +29,5 @@ export function usePlaylist(media: Readonly<Ref<readonly Medium[]>>) {
     { immediate: true },
   )
   onScopeDispose(playlist.stop)
-  return { playing, next: playlist.next }
+  return { playing, next: playlist.next, fail: playlist.fail }
 }

@@ -49,8 +49,9 @@ export function useVoice({ api, room, now }: VoiceOptions) {
     const path = `/voice/${office}/manifest.json`
     manifest = await kept.newest(path, () => api.voice(office)).catch(() => manifest)
     const paths = manifest?.languages.flatMap(({ sounds }) => Object.values(sounds).flat()) ?? []
-    await kept.keepOnly(paths)
     await store.prepare(paths)
+    await kept.keepOnly(paths)
+    document.documentElement.dataset.voice = 'ready'
   }
 
   watch(

@@ -51,7 +51,7 @@ describe('the view of a board', () => {
 
     assert.equal(room.lines.length, 1)
     assert.equal(room.waiting, line?.waiting)
-    assert.equal(line.estimate, null)
+    assert.equal(line?.estimate, null)
   })
 
   it('D1 shows no calls where nobody is called', () => {
@@ -65,13 +65,13 @@ describe('the view of a board', () => {
   })
 
   it('D10 understands a server of the version before: its usual board, each call announced once', () => {
-    const rows = SAMPLE_BOARD.rows.flatMap((row) => {
+    const rows = SAMPLE_BOARD.rows.flatMap<BoardView['rows'][number]>((row) => {
       if (row.kind === 'visit') {
         const { times: _, service: __, ...older } = row
-        return [older]
+        return [older as typeof row]
       }
       return row.kind === 'office' || row.kind === 'summary' ? [row] : []
-    }) as BoardView['rows']
+    })
     const room = roomOf({ rows }, '', null)!
 
     assert.deepEqual(room.board, USUAL)
