@@ -59,6 +59,8 @@ import { PUBLIC_PATHS } from './features/public/page-address.ts'
 import { publicPages } from './features/public/public-pages.ts'
 import { publicProjection } from './features/public/public-projection.ts'
 import { officeRoutes } from './features/offices/office-routes.ts'
+import { FiguresLive } from './features/reports/live/figures-live.ts'
+import { Today } from './features/reports/live/today.ts'
 import { RollupKeeper } from './features/reports/rollups/keep-rollups.ts'
 import { officeCodes } from './features/offices/office-store.ts'
 import { boardRoutes } from './features/room/board-routes.ts'
@@ -96,6 +98,7 @@ import { giveRequestId, problemHandler, routeUnknown } from './http/problem-hand
 import { mountRoutes } from './http/route.ts'
 import { createLiveServer, openGate } from './live/live-server.ts'
 import { partyRoom, Publisher } from './live/publisher.ts'
+import { RowPublisher } from './live/row-publisher.ts'
 import { TicketPublisher } from './live/ticket-publisher.ts'
 import type { Snapshot } from './office/asking.ts'
 import { Door } from './office/door.ts'
@@ -180,11 +183,21 @@ export async function createApp(parts: AppParts): Promise<App> {
       night.watch(commit.after.state)
       timer.watch(commit.after.state)
       rollups.follow(commit)
+      figures.follow(commit)
     },
   })
   const rowsWritten = (): Promise<void> => door.rowsWritten()
   const rollups = new RollupKeeper({ db, clock, log, rowsWritten })
   const commands = new Commands(door, db)
+  const rows = new RowPublisher(io, () => clock.now())
+  const figures = new FiguresLive({
+    publisher: rows,
+    today: new Today(db),
+    clock,
+    commands,
+    offices: () => door.loaded(),
+    nameOf: (id) => names.of(id),
+  })
   const roomCode = roomCodeOf(door, codes, clock)
   const sessions = new Sessions(db, clock)
   const devices = new Devices(db, clock, parts.secret)
@@ -289,10 +302,14 @@ export async function createApp(parts: AppParts): Promise<App> {
   express.use(routeUnknown)
   express.use(problemHandler(log, databaseProblem))
 
-  openGate(io, liveGate(identity, commands, publisher, ticketGate(commands, links, tickets)))
+  openGate(
+    io,
+    liveGate(identity, commands, publisher, ticketGate(commands, links, tickets), figures),
+  )
   const heart = setInterval(() => {
     publisher.beat()
     tickets.beat()
+    rows.beat()
     publisher.showRoomCodes(roomCode)
   }, LIVE_TIMES.heartbeat)
 
@@ -319,6 +336,7 @@ export async function createApp(parts: AppParts): Promise<App> {
       clearInterval(heart)
       night.stop()
       timer.stop()
+      figures.stop()
       await stopUpkeep()
       enrolments.stop()
       await door.close()

@@ -1,12 +1,8 @@
 // Days of an office as they were recorded: what figures are worked out from, visit by visit. Slow for a
 // year, and always right: rollups are made of this and compared with it.
 import type { Knex } from 'knex'
-import {
-  agentSegments,
-  asSeen,
-  stretchesOf,
-  type AgentSegment,
-} from '../domain/figures/agent-day.ts'
+import type { AgentSegment } from '../domain/figures/agent-day.ts'
+import { agentsOfDay, SIGNED_IN_WITHIN } from '../domain/figures/agents-of-day.ts'
 import type { DayParts } from '../domain/figures/of-day.ts'
 import type { Fact } from '../domain/facts.ts'
 import { nextDay, startOfDay } from '../domain/office-time.ts'
@@ -17,8 +13,6 @@ import { fromRow, type FactRow } from './journal.ts'
 import { toVisit, type RequestRow, type SegmentRow, type VisitRow } from './visit-rows.ts'
 
 const DAY = 24 * 3_600_000
-/** How long before a day somebody who is at a counter may have signed in. */
-const SIGNED_IN_WITHIN = 7 * DAY
 
 /** In the words of the index `facts_of_the_floor`, of which each question takes its part. */
 const ON_THE_FLOOR = `type IN ('office-configured', 'agent-stationed', 'agent-availability-changed', 'agent-signed-off', 'door-counted')`
@@ -78,7 +72,8 @@ export async function loadDays(
     const span = { from: startOfDay(day, zone), to: startOfDay(nextDay(day), zone) }
     const own = visits.get(day) ?? []
     const facts = floor.filter(({ at }) => span.from <= at && at < span.to)
-    const agents = agentsOn(own, floor, facts, kept.get(day) ?? null, { ...span, now })
+    // From the journal where it tells of agents at all; else as it was written down.
+    const agents = agentsOfDay(own, floor, { ...span, now }) ?? kept.get(day) ?? null
     if (own.length === 0 && facts.length === 0 && !agents) continue
     const door = facts.flatMap(({ at, body }) =>
       body.type === 'door-counted' ? [{ at, people: body.people }] : [],
@@ -86,22 +81,6 @@ export async function loadDays(
     days.push({ day, zone, settings, visits: own, agents, door, now })
   }
   return days
-}
-
-/** From the journal where it tells of agents at all; else as they were written down. */
-function agentsOn(
-  visits: readonly Visit[],
-  floor: readonly Fact[],
-  facts: readonly Fact[],
-  kept: readonly AgentSegment[] | null,
-  { from, to, now }: { from: number; to: number; now: number },
-): readonly AgentSegment[] | null {
-  const known = floor.filter(({ at }) => at >= from - SIGNED_IN_WITHIN && at < to)
-  const end = Math.min(to, now)
-  const stretches = stretchesOf(known, from, end)
-  if (stretches.length === 0) return kept
-  const seen = asSeen(stretches, facts, visits, { from, to: end, isOver: to <= now })
-  return seen.length === 0 ? kept : agentSegments(seen, visits, end)
 }
 
 async function loadVisitsOf(
@@ -127,7 +106,13 @@ async function loadVisitsOf(
   return rows.map((row) => toVisit(row, requestsOf.get(row.id) ?? [], segmentsOf.get(row.id) ?? []))
 }
 
-async function loadFloor(knex: Knex, office: string, from: string, to: string): Promise<Fact[]> {
+/** What agents said of themselves, and who was at the door, on days [from, to) and some before. */
+export async function loadFloor(
+  knex: Knex,
+  office: string,
+  from: string,
+  to: string,
+): Promise<Fact[]> {
   const begin = startOfDay(from, 'UTC') - SIGNED_IN_WITHIN - DAY
   const rows = await knex<FactRow>('facts')
     .where('office_id', office)

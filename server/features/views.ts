@@ -11,6 +11,7 @@ import { BoardView, DeskView, KioskView, PublicView, SignView } from '../protoco
 import type { Commands } from './commands.ts'
 import type { Identity } from './identity.ts'
 import type { TicketGate } from './phone/ticket-gate.ts'
+import type { FiguresLive } from './reports/live/figures-live.ts'
 
 /** Null: anybody may. */
 const PERMISSION: Record<Audience, Permission | null> = {
@@ -75,9 +76,12 @@ export function liveGate(
   commands: Commands,
   publisher: Publisher<Snapshot>,
   tickets: TicketGate,
+  figures: FiguresLive,
 ): Gate<Party> {
   return {
     ...tickets,
+    watchFigures: (party, office, join) => figures.watchOffice(party, office, join),
+    watchProvince: (party, region, join) => figures.watchProvince(party, region, join),
     identify: (credentials) => identity.of(credentials),
     async watch(party, { office: code, as }, join) {
       const office = await admit(commands, party, code, PERMISSION[as])

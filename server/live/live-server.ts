@@ -11,6 +11,7 @@ import {
   type ServerToClient,
   type Watched,
 } from '../protocol/events.ts'
+import { WatchProvince } from '../protocol/figures-live.ts'
 import { WatchOffice, type Audience } from '../protocol/requests.ts'
 import { WatchTicket } from '../protocol/ticket-view.ts'
 import { partyRoom, roomOf, type LiveServer } from './publisher.ts'
@@ -29,6 +30,14 @@ export interface Gate<Party> {
    * `join`, called with the view ready, no change can come between the view and the room.
    */
   watch(party: Party | null, request: AudienceOf, join: () => void): Promise<Watched>
+  /** Figures of one office as they happen, in the room that `join` is given. */
+  watchFigures(party: Party | null, office: string, join: (room: string) => void): Promise<Watched>
+  /** Those of a region; null: of every office within the party’s scope. */
+  watchProvince(
+    party: Party | null,
+    region: string | null,
+    join: (room: string) => void,
+  ): Promise<Watched>
   /** Whether this is the token of a ticket's link: who has one may connect, and watch that ticket. */
   isTicket(token: string): boolean
   /** The same for one ticket, in the room of its own that `join` is given. */
@@ -100,6 +109,16 @@ export function openGate<Party extends { id: string }>(io: LiveServer, gate: Gat
         },
       )
     })
+    socket.on('province:watch', (request: unknown, answer: unknown) => {
+      if (typeof answer !== 'function') return
+      const reply = answer as (watched: Watched) => void
+      watchProvince(gate, parties.get(socket) ?? null, socket, request).then(
+        reply,
+        (error: unknown) => {
+          reply({ ok: false, problem: problemOf(error, socket.id) })
+        },
+      )
+    })
     socket.on('ticket:watch', (request: unknown, answer: unknown) => {
       if (typeof answer !== 'function') return
       const reply = answer as (watched: Watched) => void
@@ -143,13 +162,26 @@ async function watch<Party>(
   const parsed = WatchOffice.safeParse(request)
   if (!parsed.success) throw new AppError('invalid-input', { detail: 'office:watch' })
   const { office, as } = parsed.data
-  if (as === 'manager') throw new AppError('not-allowed')
+  if (as === 'manager') {
+    return gate.watchFigures(party, office, (room) => void socket.join(room))
+  }
   const room = roomOf(office, as)
   return gate.watch(party, { office, as }, () => {
     const watching = io.sockets.adapter.rooms.get(room)?.size ?? 0
     if (as === 'public' && watching >= PUBLIC_MOST) throw new AppError('too-many-requests')
     void socket.join(room)
   })
+}
+
+async function watchProvince<Party>(
+  gate: Gate<Party>,
+  party: Party | null,
+  socket: Socket,
+  request: unknown,
+): Promise<Watched> {
+  const parsed = WatchProvince.safeParse(request)
+  if (!parsed.success) throw new AppError('invalid-input', { detail: 'province:watch' })
+  return gate.watchProvince(party, parsed.data.region ?? null, (room) => void socket.join(room))
 }
 
 function problemOf(error: unknown, id: string) {

@@ -1,11 +1,13 @@
 // How fast Guichet is, as ratios measured in one run: beside the barest program that does the same
 // four steps (the floor), on the same machine, driven by the same driver. What is printed as
 // reached or not reached is computed from the run. Not a test: it always ends with 0.
-//   npm run bench -- [--json] [--only PART,…] [--pairs N] [--seconds N] [--past-visits N] [--no-build]
+//   npm run bench -- [--json] [--only PART,…] [--pairs N] [--seconds N] [--past-visits N]
+//                    [--report-offices N] [--report-years N] [--rounds N] [--no-build]
 import { parseArgs } from 'node:util'
 import { build, isBuilt } from '../../scripts/build.ts'
 import { sentence, type Figure } from './figures.ts'
 import { bytesPart, ceilingPart, deskPagePart, historyPart, pairsPart } from './parts.ts'
+import { reportsPart } from './reports.ts'
 
 const { values } = parseArgs({
   options: {
@@ -14,6 +16,9 @@ const { values } = parseArgs({
     pairs: { type: 'string', default: '5' },
     seconds: { type: 'string', default: '6' },
     'past-visits': { type: 'string', default: '100000' },
+    'report-offices': { type: 'string', default: '66' },
+    'report-years': { type: 'string', default: '1' },
+    rounds: { type: 'string', default: '40' },
     limits: { type: 'boolean', default: false },
     'no-build': { type: 'boolean', default: false },
   },
@@ -62,6 +67,16 @@ const PARTS: Record<string, Part> = {
   history: {
     title: '4 agents in 1 office with a past',
     measure: () => historyPart(oneOffice, Number(values['past-visits']), repeat),
+  },
+  reports: {
+    title: 'Figures of a province with a past',
+    measure: () =>
+      reportsPart({
+        offices: Number(values['report-offices']),
+        agents: 5,
+        years: Number(values['report-years']),
+        rounds: Number(values.rounds),
+      }),
   },
 }
 

@@ -6,6 +6,7 @@ import { createServer, type AddressInfo } from 'node:net'
 import { performance } from 'node:perf_hooks'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
+import { text } from 'node:stream/consumers'
 
 const ROOT = join(import.meta.dirname, '../..')
 /** The built server; another build can be measured too. */
@@ -20,6 +21,8 @@ export interface Program {
   startedIn: number
   /** Processor time it has taken so far, ms; NaN where the system does not say. */
   cpu(): number
+  /** Memory it holds now, bytes; NaN where the system does not say. */
+  memory(): number
   stop(): Promise<void>
 }
 
@@ -70,15 +73,22 @@ export async function startOurs(options: OursOptions): Promise<Program> {
   return program(child, url, started)
 }
 
-/** Runs one of the server's own programs to its end on the same settings. */
-export async function runOurs(name: string, words: string[], options: OursOptions): Promise<void> {
+/** Runs one of the server's own programs to its end on the same settings. Returns what it said. */
+export async function runOurs(
+  name: string,
+  words: string[],
+  options: OursOptions,
+): Promise<string> {
   const child = spawn(process.execPath, [join(BUILT, 'cli', `${name}.js`), ...words], {
     cwd: ROOT,
     env: oursEnvironment(options),
-    stdio: ['ignore', 'ignore', 'inherit'],
+    stdio: ['ignore', 'pipe', 'inherit'],
   })
-  const [code] = (await once(child, 'exit')) as [number | null]
+  const ended = once(child, 'exit')
+  const said = await text(child.stdout)
+  const [code] = (await ended) as [number | null]
   if (code !== 0) throw new Error(`${name} ${words.join(' ')} ended with ${code}`)
+  return said
 }
 
 function oursEnvironment({ file, commitDelay, limits }: OursOptions): NodeJS.ProcessEnv {
@@ -116,6 +126,7 @@ function program(child: ChildProcess, url: string, started: number): Program {
     url,
     startedIn: performance.now() - started,
     cpu: () => processorTime(child.pid),
+    memory: () => memoryHeld(child.pid),
     async stop() {
       if (child.exitCode !== null) return
       child.kill('SIGTERM')
@@ -129,6 +140,15 @@ function processorTime(pid: number | undefined): number {
   try {
     const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? []
     return (Number(fields[11]) + Number(fields[12])) * 10
+  } catch {
+    return Number.NaN
+  }
+}
+
+/** What of a process is in memory, from the same account (in pages, of 4 KiB everywhere we run). */
+function memoryHeld(pid: number | undefined): number {
+  try {
+    return Number(readFileSync(`/proc/${pid}/statm`, 'utf8').split(' ')[1]) * 4_096
   } catch {
     return Number.NaN
   }

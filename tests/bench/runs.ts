@@ -39,7 +39,8 @@ process.on('exit', () => {
 })
 let files = 0
 
-function newFile(): string {
+/** A place for a database, gone when the bench ends. */
+export function newFile(): string {
   files += 1
   return join(folder, `${files}.db`)
 }

@@ -18,7 +18,7 @@ import type { TestOffice } from './office.ts'
 
 type Connection = Socket<ServerToClient, ClientToServer>
 
-export class Listener<A extends Audience> {
+export class Listener<A extends Audience | 'manager' | 'province'> {
   readonly calls: CallAnnounced[] = []
   readonly changes: OfficeChanged[] = []
   readonly beats: Heartbeat[] = []
@@ -45,7 +45,7 @@ export class Listener<A extends Audience> {
   }
 
   /** Watches `code` as `as`, and throws when it may not. */
-  static async open<A extends Audience>(
+  static async open<A extends Audience | 'manager'>(
     office: TestOffice,
     as: A,
     token: string,
@@ -55,6 +55,18 @@ export class Listener<A extends Audience> {
     const watched = await watch(socket, { office: code, as })
     if (!watched.ok) throw new Error(watched.problem.code)
     return new Listener(socket, watched.view as ViewOf[A])
+  }
+
+  /** Watches a region, or all that this token may see (null). */
+  static async openProvince(
+    office: TestOffice,
+    token: string,
+    region: string | null = null,
+  ): Promise<Listener<'province'>> {
+    const socket = connectSocket(office, { token })
+    const watched = await watchProvince(socket, region === null ? {} : { region })
+    if (!watched.ok) throw new Error(watched.problem.code)
+    return new Listener(socket, watched.view as ViewOf['province'])
   }
 
   /** Watches `code` as anybody may, who has not signed in. */
@@ -93,6 +105,11 @@ export function connectSocket(
 /** Asks to watch, with any request at all. */
 export function watch(socket: Connection, request: unknown): Promise<Watched> {
   return socket.timeout(5_000).emitWithAck('office:watch', request as never) as Promise<Watched>
+}
+
+/** Asks to watch a region or the province, with any request at all. */
+export function watchProvince(socket: Connection, request: unknown): Promise<Watched> {
+  return socket.timeout(5_000).emitWithAck('province:watch', request as never) as Promise<Watched>
 }
 
 /** The problem with which a connection is refused. */

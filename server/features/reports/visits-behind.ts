@@ -15,7 +15,7 @@ import {
   type ListedFigure,
 } from '../../domain/figures/counted.ts'
 import { slotAt, slotsOfDay } from '../../domain/figures/day-slots.ts'
-import { clockText } from '../../domain/figures/gather.ts'
+import { clockText, mondayOf } from '../../domain/figures/gather.ts'
 import { flagsOfDay } from '../../domain/figures/flags.ts'
 import type { Grouping } from '../../domain/figures/keys.ts'
 import type { DayParts } from '../../domain/figures/of-day.ts'
@@ -40,6 +40,10 @@ export interface Found extends Known {
   readonly programme: string | null
   /** Its place among all visits of that day. */
   readonly ordinal: number
+  /** The half hour in which it counts: minutes since local midnight. */
+  readonly slot: number
+  /** UTC ms: as of when it is looked at. */
+  readonly now: number
 }
 
 /** Where a list goes on: after this visit. */
@@ -77,7 +81,7 @@ export async function* visitsBehind(
       for (const parts of await loadDays(knex, office, { ...piece, now })) {
         const skip = isFirst && parts.day === after.day ? after.ordinal + 1 : 0
         const found = foundOn(office, parts, query.targetMinutes)
-        yield* found.filter((each) => each.ordinal >= skip && isMatch(each, parts, query, cell))
+        yield* found.filter((each) => each.ordinal >= skip && isBehind(each, query, cell))
         onDay?.({ office, day: parts.day, ordinal: parts.visits.length })
         if (isEnough?.() === true) return
       }
@@ -117,6 +121,7 @@ const later = (day: string, days: number): string =>
 
 function foundOn(office: string, parts: DayParts, targetMinutes: number | null): Found[] {
   const { visits, zone, day, settings, agents } = parts
+  const slots = slotsOfDay(day, zone)
   const flags = flagsOfDay(visits, zone)
   const wrapUpAfter = agents ? wrapUps(agents) : () => null
   const target = (targetMinutes ?? settings.policy.thresholds.wait.tooLongMinutes) * 60_000
@@ -126,19 +131,21 @@ function foundOn(office: string, parts: DayParts, targetMinutes: number | null):
     const service = settings.services.find(({ code }) => code === figures.service)
     const programme = service ? programmeOn(service, day) : null
     const known = { visit, figures, flags: flags.get(visit.id) ?? [], target, settings }
-    return [{ ...known, office, day, programme, ordinal }]
+    const slot = slotAt(slots, figures.from)?.slot ?? 0
+    return [{ ...known, office, day, programme, ordinal, slot, now: parts.now }]
   })
 }
 
-function isMatch(found: Found, parts: DayParts, query: FigureQuery, cell: Cell): boolean {
+/** Whether the figures of this question count the visit in this cell. */
+export function isBehind(found: Found, query: FigureQuery, cell: Cell): boolean {
   const { figures, flags } = found
   const { flagged, kind, outcomes } = query
   if (flagged !== 'with' && flags.length > 0 !== (flagged === 'only')) return false
   if (kind !== null && figures.kind !== kind) return false
   if (outcomes !== null && !outcomes.includes(figures.outcome)) return false
   const asked = OF_REQUESTS.has(cell.figure ?? '') ? figures.requests : [figures]
-  const isAsked = asked.some((each) => isOf(each, parts, query, cell))
-  return isAsked && isWhen(figures.from, parts, cell) && isFigure(found, parts.now, cell)
+  const isAsked = asked.some((each) => isOf(each, found, query, cell))
+  return isAsked && isWhen(found, cell) && isFigure(found, cell)
 }
 
 interface AskedFor {
@@ -148,12 +155,7 @@ interface AskedFor {
 }
 
 /** Whether what was asked for is of the filter's services and of the cell's. */
-function isOf(
-  asked: AskedFor,
-  { settings, day }: DayParts,
-  query: FigureQuery,
-  cell: Cell,
-): boolean {
+function isOf(asked: AskedFor, { settings, day }: Found, query: FigureQuery, cell: Cell): boolean {
   const service = settings.services.find(({ code }) => code === asked.service)
   const programme = service ? programmeOn(service, day) : ''
   const category = service?.category ?? ''
@@ -172,29 +174,35 @@ function isOf(
 const isKey = (values: object, by: string, key: string): boolean =>
   (values as Record<string, unknown>)[by] === key
 
-function isWhen(at: number, { day, zone }: DayParts, { groups }: Cell): boolean {
+function isWhen({ day, slot, office }: Found, { groups }: Cell): boolean {
   return groups.every(({ by, key }) => {
     switch (by) {
-      case 'half-hour': {
-        const slot = slotAt(slotsOfDay(day, zone), at)?.slot ?? 0
+      case 'half-hour':
         return key === clockText(slot)
-      }
       case 'weekday':
         return key === String(weekday(day))
+      case 'day':
+        return key === day
+      case 'week':
+        return key === mondayOf(day)
+      case 'month':
+        return day.startsWith(key)
+      case 'office':
+        return key === office
       default:
         return true
     }
   })
 }
 
-function isFigure(found: Found, now: number, { figure, share, groups }: Cell): boolean {
+function isFigure(found: Found, { figure, share, groups }: Cell): boolean {
   const { kind, outcome } = found.figures
   for (const { by, key } of groups) {
     if (by === 'kind' && key !== kind) return false
     if (by === 'outcome' && key !== outcome) return false
   }
   if (figure === null) return true
-  if (isSpread(figure)) return lengthIn(figure, found, now) !== null
+  if (isSpread(figure)) return lengthIn(figure, found, found.now) !== null
   // `left` and `noShow` name a count and a share of it.
   if (share === null && isCount(figure)) return isInCount(figure, found)
   return isListedShare(figure) && partInShare(figure, found) === (share ?? 'counted')

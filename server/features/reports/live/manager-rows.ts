@@ -1,0 +1,187 @@
+// What a manager is shown of today: the figures, who is here, what is done at each counter, and who is
+// over a threshold. The very figures of reports: both are made of the same cells.
+import { standingOf, waitsSince } from '../../../domain/figures/thresholds.ts'
+import { DOINGS, type AgentDoing } from '../../../domain/figures/keys.ts'
+import type { AgentSegment } from '../../../domain/figures/agent-day.ts'
+import { timeIn } from '../../../domain/segments.ts'
+import { agentAt, visitWith, type Agent, type OfficeState } from '../../../domain/state.ts'
+import { ticketText } from '../../../domain/ticket-number.ts'
+import { currentRequest, isInPerson, type Visit } from '../../../domain/visit.ts'
+import type {
+  AgentsRow,
+  AlertRow,
+  CounterFiguresRow,
+  HereRow,
+  ManagerRow,
+  TodayRow,
+} from '../../../protocol/figures-live.ts'
+import { briefGroups, gathered, targetOf } from './brief.ts'
+import type { Today, TodayCells } from './today.ts'
+
+type NameOf = (staff: string) => string | null
+
+/** All rows of an office that is configured; none of another. `now`: UTC ms. */
+export function managerRows(
+  today: Today,
+  state: OfficeState,
+  now: number,
+  nameOf: NameOf,
+): ManagerRow[] {
+  const cells = today.of(state, now)
+  if (!cells) return []
+  const offices = [{ office: state.office, today: cells }]
+  const services = new Map(cells.settings.services.map((each) => [each.code, each.name]))
+  return [
+    todayRow(state, cells, now),
+    ...briefGroups(offices, 'half-hour').map(({ key, figures }) => {
+      return { id: `half-hour:${key}`, kind: 'half-hour' as const, at: key, figures }
+    }),
+    ...briefGroups(offices, 'service').map(({ key, figures }) => {
+      const name = services.get(key) ?? { en: key, fr: key }
+      return { id: `service:${key}`, kind: 'service' as const, service: key, name, figures }
+    }),
+    ...briefGroups(offices, 'channel').map(({ key, figures }) => {
+      const channel = key as HereRow['channel']
+      return { id: `channel:${key}`, kind: 'channel' as const, channel, figures }
+    }),
+    agentsRow(state, cells),
+    ...cells.settings.counters.map((counter) => counterRow(state, cells, counter, nameOf)),
+    ...[...state.visits.values()].flatMap((visit) => hereRow(visit)),
+    ...[...state.visits.values()].flatMap((visit) => alertRow(state, visit, now)),
+  ]
+}
+
+/** When the next threshold is crossed, UTC ms after `now`; null: none will be. */
+export function nextCrossing({ settings, visits }: OfficeState, now: number): number | null {
+  if (!settings) return null
+  let next: number | null = null
+  for (const visit of visits.values()) {
+    const at = standingOf(visit, settings.policy)?.crossesAt
+    if (at !== undefined && at > now && (next === null || at < next)) next = at
+  }
+  return next
+}
+
+function todayRow(state: OfficeState, today: TodayCells, now: number): TodayRow {
+  const { settings, day } = today
+  const { total } = gathered([{ office: state.office, today }], []).result()
+  for (const visit of state.visits.values()) {
+    if (visit.state === 'waiting' && isInPerson(visit)) {
+      total.takeWaiting(Math.max(0, now - waitsSince(visit)))
+    }
+  }
+  return {
+    id: 'today',
+    kind: 'today',
+    office: state.office,
+    name: settings.name,
+    timeZone: settings.timeZone,
+    day,
+    targetMinutes: targetOf(settings),
+    attentionMinutes: settings.policy.thresholds.wait.attentionMinutes,
+    figures: total.figures(),
+  }
+}
+
+const noTime = (): Record<AgentDoing, number> =>
+  Object.fromEntries(DOINGS.map((doing) => [doing, 0])) as Record<AgentDoing, number>
+
+/** What is over; what goes on is the last segment of each agent, and counted on by the page. */
+function splitOf(segments: readonly AgentSegment[]): Record<AgentDoing, number> {
+  const split = noTime()
+  for (const { doing, from, to } of segments) split[doing] += to - from
+  return split
+}
+
+/** What an agent does now, and since when, UTC ms. */
+function nowOf(
+  state: OfficeState,
+  agents: readonly AgentSegment[],
+  agent: Agent,
+): { doing: AgentDoing; since: number } {
+  const visit = visitWith(state, agent.id)
+  const rest = agent.availability === 'available' ? 'idle' : agent.availability
+  const doing = visit ? (visit.state === 'called' ? 'called' : 'serving') : rest
+  // Ready since the last visit ended, whenever the agent came: the last stretch says.
+  const last = agents.findLast((each) => each.agent === agent.id)
+  const since = last?.doing === doing ? last.from : (visit?.segments.at(-1)?.from ?? agent.since)
+  return { doing, since }
+}
+
+/** The segments that are over: without those that go on. */
+function over(agents: readonly AgentSegment[], state: OfficeState): AgentSegment[] {
+  return agents.filter((segment) => {
+    const agent = state.agents.get(segment.agent)
+    return !agent || segment.from < nowOf(state, agents, agent).since
+  })
+}
+
+function agentsRow(state: OfficeState, { agents }: TodayCells): AgentsRow {
+  const split = splitOf(over(agents, state))
+  return { id: 'agents', kind: 'agents', signedIn: state.agents.size, split }
+}
+
+function counterRow(
+  state: OfficeState,
+  { agents, settings }: TodayCells,
+  { code, name }: { code: string; name: CounterFiguresRow['name'] },
+  nameOf: NameOf,
+): CounterFiguresRow {
+  const agent = agentAt(state, code)
+  const visit = agent && visitWith(state, agent.id)
+  const doing = agent && nowOf(state, agents, agent)
+  const own = over(agents, state).filter((each) => each.agent === agent?.id)
+  return {
+    id: `counter:${code}`,
+    kind: 'counter',
+    counter: code,
+    name,
+    doing: doing?.doing ?? null,
+    since: doing ? instant(doing.since) : null,
+    ticket: visit ? ticketText(visit.number) : null,
+    agentName: agent ? nameOf(agent.id) : null,
+    day: agent && settings.agentFigures === true ? splitOf(own) : null,
+  }
+}
+
+function hereRow(visit: Visit): HereRow {
+  const open = visit.segments.at(-1)
+  const { service, channel } = currentRequest(visit)
+  const isWaiting = visit.state === 'waiting'
+  const ended = visit.segments.filter(({ to }) => to !== null)
+  return {
+    id: visit.id,
+    state: visit.state,
+    kind: 'visit',
+    ticket: ticketText(visit.number),
+    service,
+    channel,
+    booking: visit.details.bookedAt === undefined ? 'walk-in' : 'booked',
+    party: visit.details.party ?? 1,
+    since: instant(isWaiting ? waitsSince(visit) : (open?.from ?? visit.arrivedAt)),
+    waited: isWaiting ? 0 : timeIn(ended, ['waiting'], 0),
+    counter: visit.counter,
+  }
+}
+
+function alertRow({ settings }: OfficeState, visit: Visit, now: number): AlertRow[] {
+  const standing = settings && standingOf(visit, settings.policy)
+  if (!standing || standing.crossesAt > now) return []
+  const { what, since, crossesAt, afterMinutes } = standing
+  return [
+    {
+      id: `alert:${what}:${visit.id}`,
+      kind: 'alert',
+      what,
+      visit: visit.id,
+      ticket: ticketText(visit.number),
+      service: currentRequest(visit).service,
+      counter: visit.counter,
+      since: instant(since),
+      crossedAt: instant(crossesAt),
+      afterMinutes,
+    },
+  ]
+}
+
+const instant = (at: number): string => new Date(at).toISOString()

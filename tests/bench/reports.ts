@@ -1,0 +1,245 @@
+// How fast figures are on a year of a whole province: first answers, changes of filter, a live page, a
+// large export; what it takes on disk, and what making rollups costs.
+import { performance } from 'node:perf_hooks'
+import { rmSync, statSync } from 'node:fs'
+import { io, type Socket } from 'socket.io-client'
+import { CONTRACT } from '../../server/protocol/events.ts'
+import type { FigureAnswer } from '../../server/protocol/figures.ts'
+import type { ReportWords } from '../../server/protocol/report-words.ts'
+import { figure, type Figure } from './figures.ts'
+import { keepAlive, type Answer, type Post } from './keep-alive.ts'
+import { percentile } from './percentiles.ts'
+import { runOurs, startOurs, type OursOptions, type Program } from './programs.ts'
+import { asksOf, dayBefore, type AskedFor, type Choices } from './report-asks.ts'
+import { newFile } from './runs.ts'
+import { ourSeats } from './seats.ts'
+import { ours } from './systems.ts'
+
+export interface ReportShape {
+  offices: number
+  agents: number
+  years: number
+  rounds: number
+}
+
+const PASSWORD = 'guichet'
+/** Goals: an answer, ms; a live page after a board was told, ms; what an export adds to memory, MB. */
+const ANSWER = 300
+const LIVE = 10
+const GROWTH = 150
+const EXPORTED = 100_000
+const CHANGES = 60
+const MB = 1_000_000
+const OFFICE = 'victoria'
+
+export async function reportsPart(shape: ReportShape): Promise<Figure[]> {
+  const options = { file: newFile(), commitDelay: 0, limits: false }
+  try {
+    const made = await fill(options, shape)
+    const program = await startOurs(options)
+    try {
+      return [
+        ...made,
+        ...(await asked(program, shape)),
+        ...(await live(program)),
+        ...(await exported(program)),
+      ]
+    } finally {
+      await program.stop()
+    }
+  } finally {
+    for (const end of ['', '-wal', '-shm']) rmSync(options.file + end, { force: true })
+  }
+}
+
+/** The province and its past; what that took. */
+async function fill(
+  options: OursOptions,
+  { offices, agents, years }: ReportShape,
+): Promise<Figure[]> {
+  const words = ['--offices', String(offices), '--agents', String(agents), '--years', String(years)]
+  const begun = performance.now()
+  const said = await runOurs('seed', words, options)
+  const seconds = (performance.now() - begun) / 1_000
+  const visits = Number(/(\d+) past visits/.exec(said)?.[1])
+  const anew = await runOurs('rebuild-figures', ['--office', OFFICE], options)
+  const rebuilt = Number(/in (\d+) ms/.exec(anew)?.[1])
+  const own = await visitsOf(options, years)
+  return [
+    figure('visits', 'visits', visits),
+    figure('making them, with journal and rollups', 's', seconds),
+    figure('the database', 'MB', statSync(options.file).size / MB),
+    figure('the database, a visit', 'bytes', statSync(options.file).size / visits),
+    figure('rollups made anew, a visit', 'ms', rebuilt / own),
+  ]
+}
+
+/** How many visits the one office has had whose rollups were made anew. */
+async function visitsOf(options: OursOptions, years: number): Promise<number> {
+  const program = await startOurs(options)
+  try {
+    const to = today()
+    const ask = { from: dayBefore(to, 367 * years), to, offices: [OFFICE] }
+    const { post } = await signedIn(program.url, 'executive')
+    const { total } = must(await post('/api/v1/figures', ask)) as FigureAnswer
+    return total.counts.visits
+  } finally {
+    await program.stop()
+  }
+}
+
+function must({ status, body }: Answer): unknown {
+  if (status === 200) return body
+  throw new Error(`answered ${status}: ${JSON.stringify(body)}`)
+}
+
+const today = (): string => new Date().toISOString().slice(0, 10)
+
+async function asked(program: Program, { rounds }: ReportShape): Promise<Figure[]> {
+  const { token } = await signedIn(program.url, 'executive')
+  const words = await get<ReportWords>(program.url, '/api/v1/report-words', token)
+  const region = words.regions[0]?.code ?? ''
+  const choices: Choices = {
+    ...{ today: today(), office: OFFICE, region },
+    services: words.services.map(({ code }) => code),
+    categories: words.categories.map(({ code }) => code),
+    programmes: words.programmes.map(({ code }) => code),
+  }
+  const people = {
+    manager: await signedIn(program.url, `manager.${OFFICE}`),
+    director: await signedIn(program.url, `director.${region}`),
+    executive: await signedIn(program.url, 'executive'),
+  }
+  const asks = asksOf(choices)
+  const times = new Map<AskedFor, number[]>(asks.map((ask) => [ask, []]))
+  for (let round = 0; round < rounds; round += 1) {
+    for (const ask of asks) {
+      const begun = performance.now()
+      must(await people[ask.as].post(ask.path, ask.body(round)))
+      times.get(ask)?.push(performance.now() - begun)
+    }
+  }
+  const each = asks.flatMap((ask) => {
+    const [first = Number.NaN, ...changes] = times.get(ask) ?? []
+    const sorted = changes.toSorted((a, b) => a - b)
+    return [
+      figure(`${ask.name}, first answer`, 'ms', first),
+      figure(`${ask.name}, p50`, 'ms', percentile(sorted, 0.5)),
+      figure(`${ask.name}, p95`, 'ms', percentile(sorted, 0.95), { atMost: ANSWER }),
+    ]
+  })
+  const firsts = asks.map((ask) => times.get(ask)?.[0] ?? Number.NaN).sort((a, b) => a - b)
+  const changes = [...times.values()].flatMap((list) => list.slice(1)).sort((a, b) => a - b)
+  return [
+    ...each,
+    figure('every first answer, p95', 'ms', percentile(firsts, 0.95), { atMost: ANSWER }),
+    figure('every change of filter, p50', 'ms', percentile(changes, 0.5)),
+    figure('every change of filter, p95', 'ms', percentile(changes, 0.95), { atMost: ANSWER }),
+  ]
+}
+
+/** People take tickets; when the board and the manager's page have been told of each. */
+async function live({ url }: Program): Promise<Figure[]> {
+  const [seat] = await ourSeats(url, 1, 1)
+  if (!seat) throw new Error('nobody is there')
+  const { token } = await signedIn(url, `manager.${OFFICE}`)
+  const begun = performance.now()
+  const page = await watch(url, token)
+  const opened = performance.now() - begun
+  let told = Promise.withResolvers<number>()
+  page.on('office:changed', () => told.resolve(performance.now()))
+  const board = await ours(url).listen(seat, 'board', { onCall: () => undefined })
+  let heard = Promise.withResolvers<number>()
+  board.on('office:changed', () => heard.resolve(performance.now()))
+  const hands = ours(url).hands(seat)
+  const clicks: number[] = []
+  const after: number[] = []
+  for (let change = 0; change < CHANGES; change += 1) {
+    told = Promise.withResolvers()
+    heard = Promise.withResolvers()
+    const click = performance.now()
+    await hands.issue()
+    const [onPage, onBoard] = await Promise.all([told.promise, heard.promise])
+    clicks.push(onPage - click)
+    after.push(Math.max(0, onPage - onBoard))
+  }
+  page.disconnect()
+  board.disconnect()
+  clicks.sort((a, b) => a - b)
+  after.sort((a, b) => a - b)
+  return [
+    figure('the manager’s live page, first answer', 'ms', opened, { atMost: ANSWER }),
+    figure('a change, click to the manager’s page, p50', 'ms', percentile(clicks, 0.5)),
+    figure('a change, click to the manager’s page, p95', 'ms', percentile(clicks, 0.95)),
+    figure('the page after the board, p50', 'ms', percentile(after, 0.5)),
+    figure('the page after the board, p95', 'ms', percentile(after, 0.95), { atMost: LIVE }),
+  ]
+}
+
+async function watch(url: string, token: string): Promise<Socket> {
+  const socket = io(url, {
+    transports: ['websocket'],
+    forceNew: true,
+    auth: { token, contract: CONTRACT },
+  })
+  await new Promise<void>((resolve, reject) => {
+    socket.on('connect', resolve)
+    socket.on('connect_error', reject)
+  })
+  const answer: unknown = await socket
+    .timeout(10_000)
+    .emitWithAck('office:watch', { office: OFFICE, as: 'manager' })
+  if (typeof answer !== 'object' || answer === null || 'code' in answer) {
+    throw new Error(`not watched: ${JSON.stringify(answer)}`)
+  }
+  return socket
+}
+
+/** At least so many visits as CSV, over all offices; what it does to the server's memory. */
+async function exported(program: Program): Promise<Figure[]> {
+  const { token, post } = await signedIn(program.url, 'executive')
+  const to = today()
+  const ask = { from: dayBefore(to, 400), to, by: ['day'] }
+  const { groups } = must(await post('/api/v1/figures', ask)) as FigureAnswer
+  let [rows, from] = [0, to]
+  for (const { keys, figures } of groups.toReversed()) {
+    if (rows >= EXPORTED) break
+    rows += figures.counts.visits
+    from = keys[0] ?? from
+  }
+  const before = program.memory()
+  let most = before
+  const look = setInterval(() => (most = Math.max(most, program.memory())), 20)
+  const begun = performance.now()
+  const response = await fetch(`${program.url}/api/v1/figures/visits/file`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
+    body: JSON.stringify({ from, to, format: 'csv', language: 'en' }),
+  })
+  if (!response.ok || !response.body) throw new Error(`export: ${response.status}`)
+  let lines = -1
+  let first = Number.NaN
+  for await (const part of response.body as AsyncIterable<Uint8Array>) {
+    first = Number.isNaN(first) ? performance.now() - begun : first
+    for (const byte of part) if (byte === 10) lines += 1
+  }
+  clearInterval(look)
+  return [
+    figure('exported', 'rows', lines),
+    figure('the export, first byte', 'ms', first),
+    figure('the export, whole', 's', (performance.now() - begun) / 1_000),
+    figure('the export, memory added at most', 'MB', (most - before) / MB, { atMost: GROWTH }),
+  ]
+}
+
+async function signedIn(url: string, username: string): Promise<{ token: string; post: Post }> {
+  const answer = await keepAlive(url)('/api/v1/sign-in', { username, password: PASSWORD })
+  const { token } = answer.body as { token?: string }
+  if (token === undefined) throw new Error(`${username} cannot sign in`)
+  return { token, post: keepAlive(url, { authorization: `Bearer ${token}` }) }
+}
+
+async function get<T>(url: string, path: string, token: string): Promise<T> {
+  const response = await fetch(url + path, { headers: { authorization: `Bearer ${token}` } })
+  return (await response.json()) as T
+}

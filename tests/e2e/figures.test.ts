@@ -1,0 +1,205 @@
+// Figures as managers, directors and executives use them, in a real browser, over one morning that
+// really happened in an office: live, in reports, and down to single visits.
+import assert from 'node:assert/strict'
+import { after, afterEach, before, describe, it } from 'mocha'
+import type { Page } from 'playwright-core'
+import { expectNoViolations, openBrowser, type TestBrowser } from '../support/browser.ts'
+import { sqliteOnly } from '../support/databases.ts'
+import { openOffice, type TestOffice } from '../support/office.ts'
+import { openFigures } from './figures-pages.ts'
+import { Screens } from './screens.ts'
+
+const MINUTE = 60_000
+/** What the office calls too long, and nobody waits as long. */
+const TOO_LONG = 31
+
+describe('the figures, end to end', function () {
+  this.timeout(90_000)
+  let browser: TestBrowser
+  let office: TestOffice
+  let screens: Screens
+
+  before(async () => {
+    browser = await openBrowser()
+    office = await openOffice(sqliteOnly())
+    screens = new Screens(office, browser)
+    await morning()
+  })
+  afterEach(() => browser.closePages())
+  after(async () => {
+    await browser.close()
+    await office.close()
+  })
+
+  /** Three are served after 6, 11 and 16 minutes, one does not come, one leaves before a call. */
+  async function morning(): Promise<void> {
+    const agent = await office.signIn('agent.victoria')
+    await agent.takeCounter('victoria', { counter: '3' })
+    for (let n = 0; n < 4; n += 1) {
+      await office.checkIn(n === 1 ? 'health-card' : 'driver-licence')
+      office.clock.advance(MINUTE)
+    }
+    const leaving = await office.checkIn('health-card')
+    for (let n = 0; n < 4; n += 1) {
+      office.clock.advance(2 * MINUTE)
+      const visit = await agent.callNext('victoria', '3')
+      assert.ok(visit)
+      if (n === 3) {
+        await agent.noShow(visit.id, {})
+        continue
+      }
+      await agent.begin(visit.id, {})
+      office.clock.advance(4 * MINUTE)
+      await agent.finish(visit.id, {})
+    }
+    await (await office.signIn('manager.victoria')).leave(leaving.id, {})
+    await agent.leaveCounter('victoria')
+    await office.app.rollups.written()
+  }
+
+  const figures = (username: string, path: string, options = {}): Promise<Page> =>
+    openFigures(browser, office, username, path, options)
+  const numberOf = (page: Page, name: string): Promise<string> =>
+    page.locator('.big', { hasText: name }).locator('.big__number').first().innerText()
+
+  it('F5 follows a call live, and F8 tells of a threshold that is crossed', async () => {
+    const page = await figures('manager.victoria', 'now/victoria')
+    await page.getByText('No: nobody is waiting').waitFor()
+    assert.equal(await numberOf(page, 'Served'), '3')
+
+    await office.checkIn('driver-licence')
+    await page.getByText('No: nobody waits for long').waitFor()
+    assert.equal(await numberOf(page, 'Waiting now'), '1')
+    office.clock.advance(TOO_LONG * MINUTE)
+    await page.getByText('Yes: 1 ticket has waited 30 minutes or more').waitFor()
+    await page
+      .getByRole('alert')
+      .getByText(/has waited 30 minutes: Driver’s licence/)
+      .waitFor()
+    await page.getByText(/^Unoccupied: Counter 1/).waitFor()
+    await page.getByRole('button', { name: 'Put away' }).click()
+
+    const agent = await office.signIn('agent.victoria')
+    await agent.takeCounter('victoria', { counter: '3' })
+    const visit = await agent.callNext('victoria', '3')
+    assert.ok(visit)
+    await agent.begin(visit.id, {})
+    await page.getByText('No: nobody is waiting').waitFor()
+    await page.getByRole('row', { name: /Counter 3.*Serving/ }).waitFor()
+    await agent.finish(visit.id, {})
+    await page.locator('.big__number', { hasText: /^4$/ }).first().waitFor()
+    await agent.leaveCounter('victoria')
+  })
+
+  it('F23 defines a figure by keyboard, in both languages, and gives the focus back', async () => {
+    const page = await figures('manager.victoria', 'now/victoria')
+    const name = page.getByRole('button', { name: 'Within target' }).first()
+    await name.focus()
+    await page.keyboard.press('Enter')
+    await page
+      .getByRole('dialog', { name: 'Within target' })
+      .getByText(/Of those served/)
+      .waitFor()
+    await expectNoViolations(page)
+    await page.keyboard.press('Escape')
+    assert.equal(await name.evaluate((button) => button === document.activeElement), true)
+
+    await page.keyboard.press('y')
+    await page.getByRole('button', { name: 'Dans la cible' }).first().press('Enter')
+    await page.getByRole('dialog', { name: 'Dans la cible' }).getByText(/Parmi/).waitFor()
+  })
+
+  it('F12 F14 leads from a filter to a number, its visits and the story of one, and back', async () => {
+    await office.app.rollups.written()
+    const page = await figures('manager.victoria', 'reports')
+    await page.getByRole('combobox', { name: 'Service', exact: true }).selectOption('health-card')
+    await page.getByRole('button', { name: 'Take away Service: Health card: replace' }).waitFor()
+    assert.match(page.url(), /services=health-card/)
+    await page.locator('.big', { hasText: 'Visits' }).getByRole('link', { name: '2' }).waitFor()
+
+    await page.locator('.big', { hasText: 'Left before the call' }).getByRole('link').click()
+    await page.getByText('1 visit shown').waitFor()
+    await page.getByRole('link', { name: /^The story of/ }).click()
+    await page.getByText('Arrived', { exact: true }).first().waitFor()
+    await page.goBack()
+    await page.getByText('1 visit shown').waitFor()
+    await page.goBack()
+    await page.getByRole('button', { name: 'Take away Service: Health card: replace' }).click()
+    await page.getByRole('link', { name: '6' }).first().waitFor()
+    assert.doesNotMatch(page.url(), /services/)
+  })
+
+  it('F6 puts offices side by side for a director, sorted as asked', async () => {
+    const page = await figures('director', 'province?show=table')
+    const offices = page.getByRole('region', { name: 'Offices now' }).getByRole('rowheader')
+    await offices.first().waitFor()
+    assert.match(await offices.first().innerText(), /Victoria/)
+
+    await page.getByRole('button', { name: 'Sort by Office' }).click()
+    assert.match(await offices.first().innerText(), /Cranbrook/)
+    assert.equal(
+      await page.getByRole('columnheader', { name: /Office/ }).getAttribute('aria-sort'),
+      'ascending',
+    )
+    await page.getByRole('button', { name: 'Over time' }).click()
+    await page.getByText(/beside the twelve months before/).waitFor()
+  })
+
+  it('F6 shows an executive the province from the sign-in on, and no single visit', async () => {
+    const page = await screens.desk()
+    await page.getByLabel('User name').fill('executive')
+    await page.getByLabel('Password').fill('guichet')
+    await page.keyboard.press('Enter')
+    await page.getByRole('heading', { name: 'All offices', level: 1 }).waitFor()
+    await page.getByText('in 3 offices').waitFor()
+    await page.goto(`${office.origin}/figures/visits`)
+    await page.getByText('Your role sees figures, and not the visits behind them.').waitFor()
+  })
+
+  it('sends an agent to the desk', async () => {
+    const page = await figures('agent.victoria', 'now/victoria')
+    await page.getByText('Your role does not see the figures of offices.').waitFor()
+    await expectNoViolations(page)
+    await page.getByRole('link', { name: 'Go to the desk' }).click()
+    await page.getByRole('heading', { name: 'Choose a counter' }).waitFor()
+  })
+
+  it('says that another office is not theirs, and that a period is empty', async () => {
+    const page = await figures('manager.victoria', 'now/cranbrook')
+    await page.getByRole('alert').getByText('You may not do this in this office.').waitFor()
+    await page.goto(`${office.origin}/figures/reports?from=2020-01-01&to=2020-02-01`)
+    await page.getByText('No visits: nothing happened here in this period').first().waitFor()
+    await expectNoViolations(page)
+  })
+
+  it('says since when it is not live', async () => {
+    const expectedErrors = [/ERR_INTERNET_DISCONNECTED|WebSocket/]
+    const page = await figures('manager.victoria', 'now/victoria', { expectedErrors })
+    await page.getByText('No: nobody is waiting').waitFor()
+    await page.context().setOffline(true)
+    await page.getByText(/^Not live since/).waitFor({ timeout: 15_000 })
+    await expectNoViolations(page)
+  })
+
+  for (const [locale, language] of [
+    ['en-CA', 'en'],
+    ['fr-CA', 'fr'],
+  ] as const) {
+    it(`every page keeps to WCAG 2.2 AA in its language (${language})`, async () => {
+      const page = await figures('manager.victoria', 'now/victoria', { locale })
+      for (const path of [
+        ...['now/victoria', 'province', 'province?show=table', 'province?show=over-time'],
+        ...['reports?compare=year', 'visits', 'quality/victoria', 'cost', 'definitions'],
+      ]) {
+        await page.goto(`${office.origin}/figures/${path}`)
+        await page.getByRole('heading', { level: 1 }).waitFor()
+        await page
+          .getByText(/One moment…|Un instant…/)
+          .first()
+          .waitFor({ state: 'hidden' })
+        await expectNoViolations(page)
+        assert.equal(await page.locator('html').getAttribute('lang'), language)
+      }
+    })
+  }
+})

@@ -1,0 +1,162 @@
+// Files to take away: formulas are made harmless, a file of any length is read no faster than it is
+// taken, and one that nobody takes to its end is let go.
+import assert from 'node:assert/strict'
+import { once } from 'node:events'
+import { createServer, get, type IncomingMessage, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { inflateRawSync } from 'node:zlib'
+import { parse } from 'csv-parse/sync'
+import { afterEach, describe, it } from 'mocha'
+import { csvFile } from '../../server/features/files/csv-file.ts'
+import { EXCEL_ROWS, excelFile } from '../../server/features/files/excel-file.ts'
+import { fileName, periodName, type CellValue } from '../../server/features/files/sheet.ts'
+import { sendFile } from '../../server/http/sent-file.ts'
+
+const FORMULAS = ['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1', '＝1', '=cmd|"/C calc"!A0']
+
+function sheetOf(rows: Iterable<CellValue[]>) {
+  return { name: 'Sheet', headings: ['A', 'B'], rows }
+}
+async function textOf(chunks: AsyncIterable<Buffer | string>): Promise<string> {
+  return Buffer.concat((await Array.fromAsync(chunks)).map((each) => Buffer.from(each))).toString()
+}
+
+describe('F20 a file to take away', () => {
+  it('has no cell that a spreadsheet would run, in CSV', async () => {
+    const text = await textOf(
+      csvFile('f.csv', sheetOf(FORMULAS.map((each) => [each, -1.5])), 'en').content,
+    )
+
+    const rows: string[][] = parse(text, { bom: true, from: 2 })
+    assert.equal(rows.length, FORMULAS.length)
+    for (const [formula, number] of rows) {
+      assert.match(formula ?? '', /^'/)
+      assert.equal(number, '-1.5')
+    }
+  })
+
+  it('has no cell that a spreadsheet would run, for Excel', async () => {
+    const { content } = await excelFile('f.xlsx', [sheetOf(FORMULAS.map((each) => [each, 1]))])
+    const parts = unzipped(Buffer.concat((await Array.fromAsync(content)) as Buffer[]))
+
+    const sheet = [...parts].find(([name]) => name.endsWith('sheet1.xml'))?.[1] ?? ''
+    assert.match(sheet, /<row/)
+    assert.ok(!/<f[ >]/.test(sheet), sheet)
+    const texts = [...parts.values()].join('')
+    assert.match(texts, /=1\+1/)
+  })
+
+  it('opens right in both languages: what stands between cells, decimals, accents', async () => {
+    const sheet = { ...sheetOf([['Été; à, "la"', 1.5]]), headings: ['Début', 'Durée'] }
+
+    const english = await textOf(csvFile('f.csv', sheet, 'en').content)
+    const french = await textOf(csvFile('f.csv', sheet, 'fr').content)
+
+    assert.equal(english, '\ufeffDébut,Durée\r\n"Été; à, ""la""",1.5\r\n')
+    assert.equal(french, '\ufeffDébut;Durée\r\n"Été; à, ""la""";1,5\r\n')
+  })
+
+  it('leaves a cell empty that is unknown, and writes 0 where it is 0', async () => {
+    assert.equal(
+      await textOf(csvFile('f.csv', sheetOf([[null, 0]]), 'en').content),
+      '\ufeffA,B\r\n,0\r\n',
+    )
+  })
+
+  it('is refused for Excel when it has more rows than a workbook here holds', async () => {
+    const rows = (function* () {
+      for (let n = 0; n <= EXCEL_ROWS; n += 1) yield [n]
+    })()
+
+    await assert.rejects(excelFile('f.xlsx', [sheetOf(rows)]), { code: 'too-many-rows' })
+  })
+
+  it('is named by what it is, in plain letters', () => {
+    assert.equal(
+      fileName(['Coût', 'Île de Vancouver', '', '2026-06-01'], 'csv'),
+      'cout-ile-de-vancouver-2026-06-01.csv',
+    )
+    assert.deepEqual(periodName({ from: '2026-11-01', to: '2026-12-01' }), [
+      '2026-11-01',
+      '2026-11-30',
+    ])
+  })
+
+  const servers: Server[] = []
+  afterEach(() => {
+    for (const server of servers.splice(0)) {
+      server.close()
+      server.closeAllConnections()
+    }
+  })
+
+  /** A server of one file of `rows` rows; `made` is how many have been asked for. */
+  async function serve(rows: number) {
+    const told = { made: 0, ended: false }
+    async function* many(): AsyncGenerator<CellValue[]> {
+      try {
+        for (let n = 0; n < rows; n += 1) {
+          told.made = n + 1
+          yield ['a row that is not short '.repeat(20), n]
+          if (n % 100 === 0) await sleep(0)
+        }
+      } finally {
+        told.ended = true
+      }
+    }
+    const server = createServer((_, response) => {
+      const file = csvFile('f.csv', { name: 'S', headings: ['A', 'B'], rows: many() }, 'en')
+      void sendFile(response, file)
+    })
+    servers.push(server)
+    server.listen(0, '127.0.0.1')
+    await once(server, 'listening')
+    const request = get({ port: (server.address() as AddressInfo).port, host: '127.0.0.1' })
+    const [response] = (await once(request, 'response')) as [IncomingMessage]
+    return { told, response }
+  }
+
+  it('of 100,000 rows is read no faster than it is taken, and comes whole', async function () {
+    this.timeout(60_000)
+    const { told, response } = await serve(100_000)
+    response.pause()
+    let before = -1
+    while (before !== told.made) {
+      before = told.made
+      await sleep(300)
+    }
+
+    assert.ok(told.made < 60_000, `${told.made} rows were made that nobody took`)
+    let lines = 0
+    for await (const chunk of response) lines += String(chunk).split('\n').length - 1
+    assert.equal(lines, 100_001)
+  })
+
+  it('that nobody takes to its end is let go', async () => {
+    const { told, response } = await serve(1_000_000)
+    response.destroy()
+    for (let n = 0; n < 100 && !told.ended; n += 1) await sleep(20)
+
+    assert.ok(told.ended)
+    assert.ok(told.made < 1_000_000)
+  })
+})
+
+/** The parts of a workbook, by name: as much of ZIP as it takes. */
+function unzipped(file: Buffer): Map<string, string> {
+  const parts = new Map<string, string>()
+  const end = file.lastIndexOf(Buffer.from('PK\x05\x06', 'latin1'))
+  let at = file.readUInt32LE(end + 16)
+  for (let n = file.readUInt16LE(end + 10); n > 0; n -= 1) {
+    const [method, size] = [file.readUInt16LE(at + 10), file.readUInt32LE(at + 20)]
+    const [name, extra, note] = [28, 30, 32].map((offset) => file.readUInt16LE(at + offset))
+    const local = file.readUInt32LE(at + 42)
+    const data = local + 30 + file.readUInt16LE(local + 26) + file.readUInt16LE(local + 28)
+    const raw = file.subarray(data, data + size)
+    const text = (method === 0 ? raw : inflateRawSync(raw)).toString()
+    parts.set(file.toString('utf8', at + 46, at + 46 + (name ?? 0)), text)
+    at += 46 + (name ?? 0) + (extra ?? 0) + (note ?? 0)
+  }
+  return parts
+}
