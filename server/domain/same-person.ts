@@ -12,6 +12,9 @@ export interface KnownOf {
 /** The digits that tell telephones apart, with or without a country code before them. */
 const PHONE_DIGITS = 10
 
+/** Of more numbers than these besides one's own, what they share is no one person's. */
+export const MOST_ALIKE = 3
+
 /** What a person is known by, as texts that are equal for the same one. Empty when nothing was given. */
 export function knownBy({ name, phone, email }: KnownOf): string[] {
   const digits = (phone ?? '').replaceAll(/\D/g, '').slice(-PHONE_DIGITS)

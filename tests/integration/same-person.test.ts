@@ -99,6 +99,25 @@ describeOnEach('A23 numbers that may be of one person', (database) => {
     assert.equal(alike(await desk(), second.id), undefined)
   })
 
+  it('A23 say nothing where more than four share what they are known by, and are told live', async () => {
+    const phone = '250 555 0123'
+    const token = await office.tokenOf('agent2.victoria')
+    const add = () => greeter.addVisit('victoria', { requests: licence, phone })
+    const first = await add()
+    for (let n = 0; n < 3; n += 1) await add()
+    const listener = await Listener.open(office, 'desk', token)
+    assert.equal(alike(listener.view, first.id)?.length, 3)
+
+    const fifth = await add()
+    await listener.until((view) => alike(view, first.id) === undefined)
+    assert.equal(fifth.alike, undefined)
+    await agent.call(fifth.id, { counter: '1' })
+    await agent.begin(fifth.id, {})
+    await agent.finish(fifth.id, {})
+    await listener.until((view) => alike(view, first.id)?.length === 3)
+    listener.close()
+  })
+
   it('A23 leave out who was served: they may well come again', async () => {
     const phone = '250 555 0123'
     const first = await greeter.addVisit('victoria', { requests: licence, phone })

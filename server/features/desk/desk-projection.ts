@@ -33,7 +33,7 @@ export function deskProjection(nameOf: NameOf): Projection<Snapshot, 'desk'> {
       'intake',
       ...touchedAlarms(changed),
       ...changed.visits,
-      ...touchedAlike([changed.before, changed.after], changed.visits),
+      ...touchedAlike(changed.before, changed.after, changed.visits),
       ...touchedCounters(changed),
     ],
   }
