@@ -59,10 +59,12 @@ describeOnEach('D6 signs over the counters', (database) => {
     assert.equal(at('4').ticket, ticket)
     await agent.finish(id, {})
     await until('next')
+    const sooner = '2026-06-02T16:30:00.000Z'
+    await agent.changeAvailability('victoria', { availability: 'break', backAt: sooner })
+    await sign.until(() => at('4').backAt === sooner)
     const backAt = '2026-06-02T16:45:00.000Z'
     await agent.changeAvailability('victoria', { availability: 'break', backAt })
-    await until('break')
-    assert.equal(at('4').backAt, backAt)
+    await sign.until(() => at('4').backAt === backAt)
     await office.restart()
     assert.deepEqual(
       (await office.api(await office.deviceToken('display')).sign('victoria')).rows.find(

@@ -35,6 +35,7 @@ describe('the waiting room', () => {
     assert.equal(boardOfDisplay(boards, '', 'd1'), hall)
     assert.equal(boardOfDisplay(boards, 'gone', 'd2'), main)
     assert.equal(boardOfDisplay(boards, '', null), main)
-    assert.equal(boardOfDisplay([], '', null), undefined)
+    const none: (typeof USUAL_BOARD)[] = []
+    assert.equal(boardOfDisplay(none, '', null), undefined)
   })
 })
