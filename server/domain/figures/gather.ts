@@ -191,7 +191,7 @@ function keyOf(grouping: Grouping, place: Place, slot: number, key: CellKey | nu
     case 'day':
       return place.day ?? ''
     case 'week':
-      return place.day === null ? '' : mondayOf(place.day)
+      return place.day === null ? '' : knownMonday(place.day)
     case 'month':
       return place.month
     case 'office':
@@ -210,6 +210,17 @@ export function clockText(minute: number): string {
 export function mondayOf(day: string): string {
   const at = Date.parse(`${day}T00:00:00Z`) - weekdayOf(day) * 24 * 3_600_000
   return new Date(at).toISOString().slice(0, 10)
+}
+
+/** The same days come again for each office. */
+const mondays = new Map<string, string>()
+
+function knownMonday(day: string): string {
+  const known = mondays.get(day)
+  if (known !== undefined) return known
+  const monday = mondayOf(day)
+  mondays.set(day, monday)
+  return monday
 }
 
 function inOrder(a: Group, b: Group): number {
