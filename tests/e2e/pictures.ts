@@ -1,17 +1,24 @@
-// npm run pictures: takes the pictures of the README from a real office on a driven clock, in both
-// languages and in the states that matter. They lie beside this file, in pictures/.
+// npm run pictures [-- --log=FILE --years=N]: takes the pictures of the README from a real
+// office on a driven clock, in both languages and in the states that matter. They lie beside this file,
+// in pictures/. `--log`: the real fortnight's call log, for its pictures; `--years`: of the
+// figures' past.
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { parseArgs } from 'node:util'
 import type { Page } from 'playwright-core'
 import { openBrowser } from '../support/browser.ts'
 import { sqliteOnly } from '../support/databases.ts'
 import { openOffice, type TestOffice } from '../support/office.ts'
 import { takeDeskPictures } from './desk-pictures.ts'
+import { takeFiguresPictures } from './figures-pictures.ts'
 import { takeKioskPictures } from './kiosk-pictures.ts'
 import { press } from './presses.ts'
 import { takePaperPictures } from './paper-pictures.ts'
 import { Screens } from './screens.ts'
 
+const { values } = parseArgs({
+  options: { log: { type: 'string' }, years: { type: 'string', default: '2' } },
+})
 const FOLDER = join(import.meta.dirname, 'pictures')
 /** Long enough for fonts, and for the view to have come. */
 const SETTLE = 700
@@ -80,6 +87,10 @@ await board
 await take(board, 'board-not-live')
 await (await screens.desk()).screenshot({ path: join(FOLDER, 'desk-sign-in-en.png') })
 await takeDeskPictures(browser, take)
+await takeFiguresPictures(browser, {
+  ...{ folder: FOLDER, take, years: Number(values.years) },
+  log: values.log ?? null,
+})
 
 await browser.browser.close()
 await office.close()
