@@ -48,7 +48,7 @@ export async function zonesOf(knex: Knex, office: string): Promise<Zones> {
 
 /** The zone that held when a day (YYYY-MM-DD) began; of days before the first, the first. */
 export function zoneOn(zones: Zones, day: string, now: string): string {
-  const known = zones.findLast(({ from, zone }) => from <= startOfDay(nextDay(day), zone))
+  const known = zones.findLast(({ from, zone }) => from <= startOfDay(day, zone))
   return (known ?? zones[0])?.zone ?? now
 }
 

@@ -56,6 +56,7 @@ export function createApi(options: ApiOptions = {}) {
     path: string,
     body?: unknown,
     key: string | null = method === 'GET' ? null : newKey(),
+    timeout = options.timeout ?? 10_000,
   ): Promise<T> {
     const token = options.token?.() ?? null
     const headers: Record<string, string> = { accept: 'application/json' }
@@ -70,7 +71,7 @@ export function createApi(options: ApiOptions = {}) {
       response = await (options.fetch ?? fetch)(`${options.base ?? ''}/api/v1${path}`, {
         method,
         headers,
-        signal: AbortSignal.timeout(options.timeout ?? 10_000),
+        signal: AbortSignal.timeout(timeout),
         ...(body === undefined ? {} : { body: isFile ? body : JSON.stringify(body) }),
       })
       text = await response.text()
@@ -288,7 +289,8 @@ export function createApi(options: ApiOptions = {}) {
     qualityScores: (body: In<typeof report.QualityScoresAsk>) =>
       request<report.QualityScores>('POST', '/quality-scores', body),
     costStatement: (body: In<typeof cost.CostAsk>) =>
-      request<cost.CostStatement>('POST', '/cost', body),
+      // Worked out from every visit: a year takes its time.
+      request<cost.CostStatement>('POST', '/cost', body, null, 300_000),
     costFile: (body: In<typeof cost.CostFileAsk>) => file('/cost/file', body),
     rates: () => request<cost.Rates>('GET', '/rates'),
     addRate: (body: In<typeof cost.NewRate>, key?: string) =>

@@ -1,20 +1,27 @@
-// npm run pictures: takes the pictures of the README from a real office on a driven clock, in both
-// languages and in the states that matter. They lie beside this file, in pictures/.
+// npm run pictures [-- --log=FILE --years=N]: takes the pictures of the README from a real
+// office on a driven clock, in both languages and in the states that matter. They lie beside this file,
+// in pictures/. `--log`: the real fortnight's call log, for its pictures; `--years`: of the
+// figures' past.
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { parseArgs } from 'node:util'
 import type { Page } from 'playwright-core'
 import { openBrowser } from '../support/browser.ts'
 import { sqliteOnly } from '../support/databases.ts'
 import { openOffice, type TestOffice } from '../support/office.ts'
 import { takeBoardPictures } from './board-pictures.ts'
 import { takeDeskPictures } from './desk-pictures.ts'
+import { takeFiguresPictures } from './figures-pictures.ts'
 import { takeKioskPictures } from './kiosk-pictures.ts'
 import { takePhonePictures } from './phone-pictures.ts'
 import { press } from './presses.ts'
 import { takePaperPictures } from './paper-pictures.ts'
 import { Screens } from './screens.ts'
 
+const { values } = parseArgs({
+  options: { log: { type: 'string' }, years: { type: 'string', default: '2' } },
+})
 const FOLDER = join(import.meta.dirname, 'pictures')
 /** Long enough for fonts, and for the view to have come. */
 const SETTLE = 700
@@ -78,6 +85,10 @@ await takeDeskPictures(browser, take)
 const media = mkdtempSync(join(tmpdir(), 'guichet-media-'))
 await takeBoardPictures(browser, take, media)
 rmSync(media, { recursive: true })
+await takeFiguresPictures(browser, {
+  ...{ folder: FOLDER, take, years: Number(values.years) },
+  log: values.log ?? null,
+})
 
 await browser.browser.close()
 await office.close()

@@ -30,6 +30,7 @@ describeOnEach('a past', (database) => {
     await fresh.drop()
   })
   const visits = () => db.knex<VisitRow>('visits')
+  const facts = () => db.knex<{ office_id: string; visit_id: string | null; type: string }>('facts')
 
   it('has everybody ended, each at the sum of their segments', async () => {
     const rows = await visits()
@@ -60,12 +61,10 @@ describeOnEach('a past', (database) => {
   it('has its last days in the journal, which is whole, and of older visits only the rows', async () => {
     for (const office of OFFICES) {
       assert.equal((await verifyJournal(db.knex, office)).brokenAt, null)
-      const told = await db
-        .knex<{ visit_id: string; type: string }>('facts')
-        .where({ office_id: office, type: 'visit-arrived' })
+      const told = await facts().where({ office_id: office, type: 'visit-arrived' })
       const recent = await visits().where('office_id', office).where('day', '>=', PAST.journalFrom)
       assert.deepEqual(told.map((fact) => fact.visit_id).sort(), recent.map(({ id }) => id).sort())
-      const days = await db.knex('facts').where({ office_id: office, type: 'history-added' })
+      const days = await facts().where({ office_id: office, type: 'history-added' })
       assert.equal(days.length, 9)
     }
   })

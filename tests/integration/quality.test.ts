@@ -119,7 +119,7 @@ describeOnEach('data quality', (database) => {
       ],
       ['victoria', 3, 2, 1, 1 / 3],
     )
-    assert.deepEqual([victoria.flags['too-short'], victoria.flags['times-wrong']], [1, 1])
+    assert.deepEqual([victoria?.flags['too-short'], victoria?.flags['times-wrong']], [1, 1])
     assert.deepEqual(await scores('director.interior'), [])
   })
 

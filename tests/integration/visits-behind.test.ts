@@ -39,6 +39,12 @@ const OF_EVENTS = new Set([
 /** Counted by more than one a visit. */
 const OF_SEVERAL = new Set(['people', 'requests', 'transactions'])
 
+async function listed<T>(items: AsyncIterable<T>): Promise<T[]> {
+  const list: T[] = []
+  for await (const item of items) list.push(item)
+  return list
+}
+
 async function past(url: string): Promise<void> {
   await seeded(url)
   const db = connect(url)
@@ -65,7 +71,7 @@ describeOnEach('the visits behind a number', (database) => {
     const { offices, from, to, targetMinutes } = query
     const every = { ...queryOf(offices, from, to), targetMinutes }
     const cell = { groups: [], figure: null, share: null }
-    return Array.fromAsync(visitsBehind(db.reader, every, cell, { now: OPENING }))
+    return listed(visitsBehind(db.reader, every, cell, { now: OPENING }))
   }
 
   /** How many visits a figure says are behind it; null: it counts something else than visits. */
@@ -152,7 +158,7 @@ describeOnEach('the visits behind a number', (database) => {
     ] as const
     const looked: string[] = []
     const cell: Cell = { groups, figure: null, share: null }
-    const found = await Array.fromAsync(
+    const found = await listed(
       visitsBehind(db.reader, ALL, cell, {
         now: OPENING,
         onDay: (place) => looked.push(`${place.office} ${place.day}`),

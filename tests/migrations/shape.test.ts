@@ -12,10 +12,11 @@ import { OPENING, seeded } from '../support/seeded.ts'
 describeOnEach('the tables', (database) => {
   let fresh: FreshDatabase
   let db: Database
-  before(async () => {
+  before(async function () {
+    this.timeout(60_000)
     fresh = await database.fresh(seeded)
     db = connect(fresh.url)
-    const days = { from: '2026-05-11', to: '2026-05-22', journalFrom: '2026-05-11' }
+    const days = { from: '2026-05-19', to: '2026-05-22', journalFrom: '2026-05-19' }
     await addPast(db, { offices: ['victoria'], ...days, now: OPENING })
     await db.knex.raw('ANALYZE')
   })

@@ -35,7 +35,17 @@ export function ratesInForce(rates: readonly Rate[]): RateOn {
     [...rates].sort((a, b) => compare(a.from, b.from) || a.recordedAt - b.recordedAt),
     keyOf,
   )
+  const known = new Map<string, number | null>()
   return (what, day) => {
+    const asked = `${day} ${what.service} ${what.programme} ${what.step} ${what.channel}`
+    const before = known.get(asked)
+    if (before !== undefined) return before
+    const found = find(what, day)
+    known.set(asked, found)
+    return found
+  }
+
+  function find(what: RateFor, day: string): number | null {
     for (const mask of MASKS) {
       const dated = byKey.get(keyOf(masked(what, mask)))
       const rate = dated?.findLast(({ from }) => from <= day)

@@ -20,11 +20,11 @@ export interface Floor {
   readonly mosts: Record<(typeof FLOOR_MOSTS)[number], number>
 }
 
+const NO_SUMS = Object.fromEntries(FLOOR_SUMS.map((name) => [name, 0])) as Floor['sums']
+const NO_MOSTS = Object.fromEntries(FLOOR_MOSTS.map((name) => [name, 0])) as Floor['mosts']
+
 export function emptyFloor(): Floor {
-  return {
-    sums: Object.fromEntries(FLOOR_SUMS.map((name) => [name, 0])) as Floor['sums'],
-    mosts: Object.fromEntries(FLOOR_MOSTS.map((name) => [name, 0])) as Floor['mosts'],
-  }
+  return { sums: { ...NO_SUMS }, mosts: { ...NO_MOSTS } }
 }
 
 /** Adds one floor to another: of another half hour, day or office. */

@@ -33,6 +33,9 @@ export interface Place {
 const OF_PLACES: ReadonlySet<Grouping> = new Set([
   ...(['half-hour', 'weekday', 'day', 'week', 'month', 'office'] as const),
 ])
+const OF_CELLS: ReadonlySet<Grouping> = new Set([
+  ...(['service', 'category', 'programme', 'channel', 'kind', 'outcome', 'agent'] as const),
+])
 /** Where one group's keys end and the next thing begins in a name. */
 const APART = '\t'
 
@@ -43,7 +46,12 @@ export interface Group {
 
 export class Gathering {
   private readonly by: readonly Grouping[]
+  private readonly byCells: readonly Grouping[]
+  private readonly isBySlot: boolean
   private readonly filter: CellFilter
+  /** Of the place looked at last: what is the same for all its cells of one slot. */
+  private place: Place | null = null
+  private readonly names = new Map<number, string>()
   private readonly sums = new Map<
     string,
     { group: string; outcome: string; target: number; cell: Cell }
@@ -54,6 +62,8 @@ export class Gathering {
   constructor(filter: CellFilter, by: readonly Grouping[]) {
     this.filter = filter
     this.by = by
+    this.byCells = by.filter((each) => OF_CELLS.has(each))
+    this.isBySlot = by.includes('half-hour') || by.includes('weekday')
   }
 
   /** Whether cells must tell services apart for this question. */
@@ -96,15 +106,31 @@ export class Gathering {
   /** The sums that cells of this key are to be merged into; null: they are not asked for. */
   sumsFor(place: Place, key: CellKey): Cell | null {
     if (!this.wants(key)) return null
-    const keys = this.by.map((each) => keyOf(each, place, key.slot, key))
-    const group = keys.join(APART)
-    const { outcome } = key
-    const name = `${group}${APART}${outcome}${APART}${place.targetMinutes}`
-    const known = this.sums.get(name)
+    const { slot, outcome } = key
+    const target = place.targetMinutes
+    // Called for each of hundreds of thousands of cells: what can be is remembered from the one before.
+    if (place !== this.place) {
+      this.place = place
+      this.names.clear()
+    }
+    const groups = this.isBySlot ? slot : 0
+    let name = this.names.get(groups)
+    if (name === undefined) {
+      name = this.by
+        .map((each) => (OF_CELLS.has(each) ? '' : keyOf(each, place, slot, null)))
+        .join(APART)
+      this.names.set(groups, name)
+    }
+    for (const each of this.byCells) name += APART + keyOf(each, place, slot, key)
+    const sum = `${name}${APART}${outcome}${APART}${target}`
+    const known = this.sums.get(sum)
     if (known) return known.cell
-    if (!this.groups.has(group)) this.groups.set(group, { keys, place: this.placeIn(keys) })
+    if (!this.groups.has(name)) {
+      const keys = this.by.map((each) => keyOf(each, place, slot, key))
+      this.groups.set(name, { keys, place: this.placeIn(keys) })
+    }
     const cell = new Cell()
-    this.sums.set(name, { group, outcome, target: place.targetMinutes, cell })
+    this.sums.set(sum, { group: name, outcome, target, cell })
     return cell
   }
 
@@ -165,7 +191,7 @@ function keyOf(grouping: Grouping, place: Place, slot: number, key: CellKey | nu
     case 'day':
       return place.day ?? ''
     case 'week':
-      return place.day === null ? '' : mondayOf(place.day)
+      return place.day === null ? '' : knownMonday(place.day)
     case 'month':
       return place.month
     case 'office':
@@ -184,6 +210,17 @@ export function clockText(minute: number): string {
 export function mondayOf(day: string): string {
   const at = Date.parse(`${day}T00:00:00Z`) - weekdayOf(day) * 24 * 3_600_000
   return new Date(at).toISOString().slice(0, 10)
+}
+
+/** The same days come again for each office. */
+const mondays = new Map<string, string>()
+
+function knownMonday(day: string): string {
+  const known = mondays.get(day)
+  if (known !== undefined) return known
+  const monday = mondayOf(day)
+  mondays.set(day, monday)
+  return monday
 }
 
 function inOrder(a: Group, b: Group): number {

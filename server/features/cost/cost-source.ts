@@ -7,7 +7,7 @@ import type { DayParts } from '../../domain/figures/of-day.ts'
 import { nextDay, startOfDay } from '../../domain/office-time.ts'
 import { ticketText } from '../../domain/ticket-number.ts'
 import type { Visit } from '../../domain/visit.ts'
-import { piecesOf } from '../pieces.ts'
+import { knownPart, piecesOf } from '../pieces.ts'
 
 export interface WorkedDay {
   readonly day: string
@@ -32,7 +32,7 @@ export async function* workedDays(
   office: string,
   { from, to, now }: Period,
 ): AsyncGenerator<WorkedDay> {
-  for (const piece of piecesOf(from, to)) {
+  for (const piece of piecesOf(await knownPart(knex, office, { from, to }, now))) {
     for (const parts of await loadDays(knex, office, { ...piece, now })) {
       yield workedDay(parts, await whoTookIn(knex, office, parts.visits))
     }

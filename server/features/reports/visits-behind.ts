@@ -22,7 +22,7 @@ import type { DayParts } from '../../domain/figures/of-day.ts'
 import { figuresOfVisit } from '../../domain/figures/of-visit.ts'
 import { weekday } from '../../domain/opening-hours.ts'
 import { programmeOn } from '../../domain/programme-on.ts'
-import { piecesOf } from '../pieces.ts'
+import { knownPart, piecesOf } from '../pieces.ts'
 import type { FigureQuery } from './read-model/query.ts'
 
 export interface Cell {
@@ -77,7 +77,8 @@ export async function* visitsBehind(
   for (const office of offices.slice(first)) {
     const isFirst = office === after?.office
     const begin = isFirst && after.day > from ? after.day : from
-    for (const piece of piecesOf(begin, to)) {
+    const known = await knownPart(knex, office, { from: begin, to }, now)
+    for (const piece of piecesOf(known)) {
       for (const parts of await loadDays(knex, office, { ...piece, now })) {
         const skip = isFirst && parts.day === after.day ? after.ordinal + 1 : 0
         const found = foundOn(office, parts, query.targetMinutes)

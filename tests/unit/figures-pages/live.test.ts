@@ -38,6 +38,22 @@ describe('an office right now', () => {
     assert.equal(waiting[0]?.wait, 20 * MINUTE)
   })
 
+  it('F12 shows no half hour before the first visit or after the last', () => {
+    const quiet = SAMPLE_MANAGER.rows.find((row) => row.kind === 'half-hour')
+    assert.ok(quiet)
+    const counts = { ...quiet.figures.counts, visits: 0 }
+    const rows = ['00:30', '13:00'].map((at) => ({
+      ...{ ...quiet, id: `half-hour:${at}`, at },
+      figures: { ...quiet.figures, counts },
+    }))
+    const read = readOffice({ ...SAMPLE_MANAGER, rows: [...SAMPLE_MANAGER.rows, ...rows] })
+
+    assert.deepEqual(
+      read?.halfHours.map(({ at }) => at),
+      office.halfHours.map(({ at }) => at),
+    )
+  })
+
   it('F7 counts a threshold from its very minute on', () => {
     const today = { targetMinutes: 15, attentionMinutes: 10 }
     assert.equal(levelOfWait(10 * MINUTE - 1, today), 'fine')

@@ -59,6 +59,7 @@ describe('what a report makes of figures', () => {
     const week = weekOf({
       ...SAMPLE_FIGURES,
       groups: [
+        { keys: ['0', '03:00'], figures: sampleSet(0) },
         { keys: ['4', '09:00'], figures },
         { keys: ['0', '13:30'], figures },
         { keys: ['0', '08:30'], figures },

@@ -27,13 +27,20 @@ export interface OfficeFigures {
   readonly alerts: readonly AlertRow[]
 }
 
+/** Without the half hours before the first visit and after the last: nobody asks what happened at night. */
+function busyOnes(halfHours: readonly HalfHourRow[]): readonly HalfHourRow[] {
+  const isBusy = ({ figures }: HalfHourRow): boolean => figures.counts.visits > 0
+  const first = halfHours.findIndex(isBusy)
+  return first === -1 ? [] : halfHours.slice(first, halfHours.findLastIndex(isBusy) + 1)
+}
+
 /** Null: the office has not said yet what day it is. */
 export function readOffice({ rows }: ManagerView): OfficeFigures | null {
   const [today] = ofKind(rows, 'today')
   if (!today) return null
   return {
     today,
-    halfHours: ofKind(rows, 'half-hour').sort((a, b) => a.at.localeCompare(b.at)),
+    halfHours: busyOnes(ofKind(rows, 'half-hour').sort((a, b) => a.at.localeCompare(b.at))),
     services: ofKind(rows, 'service'),
     channels: ofKind(rows, 'channel'),
     counters: ofKind(rows, 'counter'),

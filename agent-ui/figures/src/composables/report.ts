@@ -30,7 +30,7 @@ export function stepFor({ spreads: { wait } }: FigureSet): number {
 }
 
 export interface Week {
-  /** Half hours in which anybody was there, 09:30, in order. */
+  /** Half hours from the first visit to the last, 09:30, in order. */
   readonly halves: readonly string[]
   /** Weekdays, 0 to 6, with the figures of each half hour that has any. */
   readonly days: readonly {
@@ -42,9 +42,17 @@ export interface Week {
 /** Out of an answer split by weekday and half hour. */
 export function weekOf({ groups }: FigureAnswer): Week {
   const halves = [...new Set(groups.map(({ keys }) => keys[1] ?? ''))].sort()
-  const byDay = Map.groupBy(groups, ({ keys }) => keys[0] ?? '')
+  const busy = new Set(
+    groups.filter(({ figures }) => figures.counts.visits > 0).map(({ keys }) => keys[1]),
+  )
+  const first = halves.findIndex((half) => busy.has(half))
+  const byDay = Map.groupBy(
+    groups.filter(({ figures }) => figures.counts.visits > 0),
+    ({ keys }) => keys[0] ?? '',
+  )
   return {
-    halves,
+    halves:
+      first === -1 ? [] : halves.slice(first, halves.findLastIndex((half) => busy.has(half)) + 1),
     days: [...byDay]
       .sort(([a], [b]) => a.localeCompare(b))
       .map(([weekday, of]) => ({
