@@ -300,6 +300,25 @@ describe('the waiting room', function () {
     assert.equal(await board.getByText(over.ticket).count(), 0)
   })
 
+  it('D4 D5 says to staff that the browser keeps it silent, until it is touched', async () => {
+    const silent = await openBrowser({ autoplay: false })
+    const board = await new Screens(office, silent).board()
+    const notice = board.getByText('Staff: the sound is off until this screen is touched.')
+    await notice.waitFor()
+    await expectNoViolations(board, { enhancedContrast: true })
+    await expectContrast(board, 7)
+    // A call is shown all the same.
+    await office.checkIn('notary')
+    await call(1)
+    await told(board, 1)
+    assert.equal(await board.evaluate(() => window.chimes), 0)
+
+    await board.getByRole('button', { name: /Turn on the sound/ }).click()
+    await notice.waitFor({ state: 'hidden' })
+    await silent.closePages()
+    await silent.close()
+  })
+
   it('D9 D11 two boards of one office: each its own counters; a name only where people are called by name', async () => {
     const { code: _, ...usual } = USUAL_BOARD
     for (const [code, counters, calledBy] of [

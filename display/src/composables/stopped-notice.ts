@@ -7,7 +7,7 @@ export function stoppedNotice(
   { office, intake }: Pick<Room, 'office' | 'intake'>,
   at: number,
 ): { id: string; words: Words } | null {
-  if (intake?.why !== 'stopped' || intake.isOpen) return null
+  if (intake?.why !== 'stopped') return null
   const [en = '', fr = ''] = LANGUAGES.map((language) => {
     const { status, because, next } = publicNow(office, intake, 0, language, at)
     return [`${status}.`, because, next].filter((part) => part !== '').join(' ')

@@ -42,6 +42,21 @@ describe('the view of a board', () => {
     assert.deepEqual(names('entrance'), ['Maya T.'])
   })
 
+  it('D8 tells which counters are open, and when those on a break are back; not those where nobody works', () => {
+    const { counters } = roomOf(SAMPLE_BOARD, 'main', null)!
+
+    assert.deepEqual(
+      counters.map(({ code, isAway, backAt }) => [code, isAway, backAt !== null]),
+      [
+        ['1', false, false],
+        ['2', false, false],
+        ['3', false, false],
+        ['4', true, true],
+        ['5', false, false],
+      ],
+    )
+  })
+
   it('D8 D9 counts who waits for the services of this board', () => {
     const rows = SAMPLE_BOARD.rows.map((row) =>
       row.kind === 'board' ? { ...row, services: ['knowledge-test'] } : row,
