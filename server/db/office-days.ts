@@ -46,9 +46,9 @@ export async function zonesOf(knex: Knex, office: string): Promise<Zones> {
   return zones
 }
 
-/** The zone that held when a day (YYYY-MM-DD) began; of days before the first, the first. */
+/** The zone that held when a day (YYYY-MM-DD) ended; of days before the first, the first. */
 export function zoneOn(zones: Zones, day: string, now: string): string {
-  const known = zones.findLast(({ from, zone }) => from <= startOfDay(day, zone))
+  const known = zones.findLast(({ from, zone }) => from < startOfDay(nextDay(day), zone))
   return (known ?? zones[0])?.zone ?? now
 }
 

@@ -104,8 +104,8 @@ describeOnEach('cost by programme', (database) => {
 
     const { programmes, reconciled } = await statement()
 
-    assert.equal(programmes[0].lines[0]?.cents, null)
-    assert.equal(programmes[0]?.unpricedMs, 21 * MINUTE)
+    assert.equal(programmes[0]?.lines[0]?.cents, null)
+    assert.equal(programmes[0].unpricedMs, 21 * MINUTE)
     assert.deepEqual(
       [reconciled?.paidMs, reconciled?.differenceMs, reconciled?.daysWithoutPaid],
       [null, null, 1],

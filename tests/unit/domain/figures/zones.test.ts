@@ -11,10 +11,10 @@ const ZONES = [
 ]
 
 describe('an office whose zone changed', () => {
-  it('F9 has each day in the zone that held when it began, the first one before all that is known', () => {
+  it('F9 has each day in the zone that held when it ended, the first one before all that is known', () => {
     const days = ['2025-12-01', '2026-01-05', '2026-06-09', '2026-06-10', '2026-06-11']
     const zones = days.map((day) => zoneOn(ZONES, day, 'UTC'))
-    assert.deepEqual(zones, [OLD, OLD, OLD, OLD, NEW])
+    assert.deepEqual(zones, [OLD, OLD, OLD, NEW, NEW])
     assert.equal(zoneOn([], '2026-06-11', NEW), NEW)
   })
 
