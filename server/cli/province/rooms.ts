@@ -54,7 +54,7 @@ const NOTICES: readonly Notice[] = [
     ...always,
     id: 'notice-afternoon',
     words: {
-      en: 'Knowledge tests start no later than 15:30.',
+      en: 'Knowledge tests start no later than 3:30 p.m.',
       fr: 'Les examens théoriques commencent au plus tard à 15\u00a0h\u00a030.',
     },
     days: [1, 2, 3, 4, 5],
