@@ -230,7 +230,7 @@ describeOnEach('reports', (database) => {
       [licence['Wait: P50 (min)'], whole?.Service, whole?.['Wait: longest (min)']],
       ['10', 'Total', '10'],
     )
-    assert.equal(french.rows[0]?.Service, 'Permis de conduire : renouveler ou remplacer')
+    assert.equal(french.rows[0]?.Service, 'Permis de conduire\u00a0: renouveler ou remplacer')
     assert.equal(french.rows[2]?.['Dans la cible (%)'], '50')
   })
 
