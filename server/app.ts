@@ -244,7 +244,7 @@ export async function createApp(parts: AppParts): Promise<App> {
     ...rateRoutes({ db, clock, nameOf: (id) => names.of(id), newId: () => commands.newId() }),
     ...reportWordsRoutes({ db, clock }),
     ...speechRoutes(commands, sounds),
-    ...boardRoutes(commands),
+    ...boardRoutes(commands, devices),
     ...noticeRoutes(commands),
     ...mediaRoutes(commands, files),
     ...recordingRoutes(commands, files),

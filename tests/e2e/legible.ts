@@ -50,6 +50,28 @@ export async function expectAllInSight(page: Page): Promise<void> {
   assert.deepEqual(beyond, [], 'text out of sight')
 }
 
+/** From right to left too, a sentence of ours begins at its left and ends with its own full stop. */
+export async function expectSentencesWhole(page: Page): Promise<void> {
+  const torn = await page.evaluate(() => {
+    const found: string[] = []
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+    const range = document.createRange()
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const text = node.textContent?.trimEnd() ?? ''
+      if (!/[.?!…:]$/.test(text) || !node.parentElement?.checkVisibility()) continue
+      const of = (at: number): DOMRect => {
+        range.setStart(node, at)
+        range.setEnd(node, at + 1)
+        return range.getBoundingClientRect()
+      }
+      const [letter, stop] = [of(text.length - 2), of(text.length - 1)]
+      if (letter.width > 0 && stop.left < letter.right - 1) found.push(text.trim())
+    }
+    return found
+  })
+  assert.deepEqual(torn, [], 'sentences with their end on the wrong side')
+}
+
 function palerThan(least: number): string[] {
   const channels = (colour: string): number[] => colour.match(/[\d.]+/g)?.map(Number) ?? []
   const luminance = ([red = 0, green = 0, blue = 0]: number[]): number => {

@@ -14,7 +14,7 @@ import { eventually } from '../support/eventually.ts'
 import { openOffice, type TestOffice } from '../support/office.ts'
 import { HOUR, MINUTE } from '../support/seeded.ts'
 import { makeVoicePacks } from '../support/voice-pack.ts'
-import { digitsOfCall, expectAllInSight, expectContrast } from './legible.ts'
+import { digitsOfCall, expectAllInSight, expectContrast, expectSentencesWhole } from './legible.ts'
 import { aPoster } from './poster.ts'
 import { Screens } from './screens.ts'
 
@@ -171,6 +171,7 @@ describe('the waiting room', function () {
         for (const direction of ['rtl', 'ltr']) {
           await board.evaluate((dir) => (document.documentElement.dir = dir), direction)
           await expectAllInSight(board)
+          await expectSentencesWhole(board)
         }
         const least = viewport === LYING && calledBy === 'ticket' ? 0.12 : 0
         assert.ok((await digitsOfCall(board)) >= least, `${layout}: ${await digitsOfCall(board)}`)

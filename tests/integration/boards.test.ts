@@ -120,6 +120,34 @@ describeOnEach('D9 the boards of an office', (database) => {
     })
   })
 
+  it('are bound to displays of their own office only, and stay changeable when one is revoked', async () => {
+    const idOf = async (kind: 'display' | 'kiosk', code: string): Promise<string> => {
+      const found = (await office.app.devices.list(code)).find((device) => device.kind === kind)
+      return found?.id ?? ''
+    }
+    const put = (devices: string[], rest: Partial<PutBoard> = {}) =>
+      manager.putBoard('victoria', 'hall', usual({ devices, ...rest }))
+    const [ours, theirs] = [await idOf('display', 'victoria'), await idOf('display', 'cranbrook')]
+    await assertNothingChanges(office, async () => {
+      for (const id of ['nothing', theirs, await idOf('kiosk', 'victoria')]) {
+        await assertRefused(put([ours, id]), 'device-unknown')
+      }
+      const elsewhere = manager.putBoard('cranbrook', 'hall', usual({ devices: [theirs] }))
+      await assertRefused(elsewhere, 'not-your-office')
+    })
+    const gone = { id: 'wall', office: 'victoria', kind: 'display', name: 'Wall' } as const
+    await office.app.devices.enrol(gone)
+    assert.deepEqual((await put([ours, 'wall'])).board.devices, [ours, 'wall'])
+
+    await office.app.devices.revoke('victoria', 'wall')
+
+    assert.equal((await put([ours, 'wall'], { last: 2 })).board.last, 2)
+    await assertRefused(
+      manager.putBoard('victoria', 'north', usual({ devices: ['wall'] })),
+      'device-unknown',
+    )
+  })
+
   it('are one office’s: no other office hears of them', async () => {
     const token = await office.deviceToken('display', 'cranbrook')
     const other = await Listener.open(office, 'board', token, 'cranbrook')

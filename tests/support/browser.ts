@@ -14,6 +14,8 @@ export interface PageOptions {
   readonly hasTouch?: boolean
   /** Whether pages may keep themselves for when the server is gone. Default false: each is fetched. */
   readonly keepsPages?: boolean
+  /** Default false: its clock is the computer's. True: a test may also let it jump, by `page.clock`. */
+  readonly timePasses?: boolean
   /** Console errors and failed loads that this test causes on purpose. */
   readonly expectedErrors?: readonly RegExp[]
 }
@@ -43,6 +45,7 @@ export async function openBrowser(options?: BrowserOptions): Promise<TestBrowser
     async openPage(page = {}) {
       const context = await browser.newContext(contextOptions(page))
       const opened = await context.newPage()
+      if (page.timePasses) await opened.clock.install()
       collectErrors(opened, (error) => {
         if (!page.expectedErrors?.some((expected) => expected.test(error))) errors.push(error)
       })

@@ -54,7 +54,8 @@ export class TestOffice {
     this.clock = drivenClock(options.now ?? OPENING)
   }
 
-  async start(): Promise<void> {
+  /** `port`: where it listens; by default wherever there is room. */
+  async start(port = 0): Promise<void> {
     this.db = connect(this.address)
     const config = readConfig({
       DATABASE_URL: this.address,
@@ -65,7 +66,7 @@ export class TestOffice {
     const log = pino({ level: config.logLevel })
     this.app = await createApp({ config, db: this.db, clock: this.clock, log, secret: SECRET })
     await this.app.open()
-    await new Promise<void>((resolve) => this.app.http.listen(0, '127.0.0.1', resolve))
+    await new Promise<void>((resolve) => this.app.http.listen(port, '127.0.0.1', resolve))
     this.origin = `http://127.0.0.1:${(this.app.http.address() as AddressInfo).port}`
   }
 

@@ -4,8 +4,10 @@ import * as wire from '../../protocol/room-contract.ts'
 import { Code } from '../../protocol/fields.ts'
 import { AppError } from '../../errors.ts'
 import type { Snapshot } from '../../office/asking.ts'
-import { boardsOf } from '../../domain/room.ts'
+import { boardsOf, type Board } from '../../domain/room.ts'
+import type { OfficeState } from '../../domain/state.ts'
 import type { Commands } from '../commands.ts'
+import type { Devices } from '../devices/devices.ts'
 import { boardInfo } from './room-rows.ts'
 
 export const OF_OFFICE = ['office-unknown', 'not-your-office'] as const
@@ -15,7 +17,7 @@ export function about({ state }: Pick<Snapshot, 'state'>): { office: string; ver
   return { office: state.office, version: state.seq }
 }
 
-export function boardRoutes(commands: Commands): Route[] {
+export function boardRoutes(commands: Commands, devices: Pick<Devices, 'list'>): Route[] {
   return [
     route({
       method: 'get',
@@ -41,16 +43,15 @@ export function boardRoutes(commands: Commands): Route[] {
       problems: [
         ...OF_OFFICE,
         ...(['board-unknown', 'service-unknown', 'counter-unknown', 'medium-unknown'] as const),
-        ...(['room-full', 'office-not-configured', 'key-reused'] as const),
+        ...(['device-unknown', 'room-full', 'office-not-configured', 'key-reused'] as const),
       ],
       async handle(call) {
         const code = Code.safeParse(call.params.board)
         if (!code.success) throw new AppError('board-unknown')
         const board = { ...call.body, code: code.data }
-        const { office } = await commands.ask(call, call.params.office ?? '', {
-          do: 'put-board',
-          board,
-        })
+        const { state } = await commands.enter(call.party, call.params.office ?? '')
+        await expectDisplays(state, board, devices)
+        const { office } = await commands.ask(call, state.office, { do: 'put-board', board })
         return { status: 200, body: { ...about(office), board } }
       },
     }),
@@ -69,4 +70,22 @@ export function boardRoutes(commands: Commands): Route[] {
       },
     }),
   ]
+}
+
+/**
+ * Throws `device-unknown` when a display that this board is newly bound to is none of the office's. One
+ * that it had stays nameable: it may have been revoked since, and the rest must still be changeable.
+ */
+async function expectDisplays(
+  { office, room }: Pick<OfficeState, 'office' | 'room'>,
+  { code, devices: wanted }: Pick<Board, 'code' | 'devices'>,
+  devices: Pick<Devices, 'list'>,
+): Promise<void> {
+  const before = room.boards.find((board) => board.code === code)?.devices ?? []
+  const added = wanted.filter((id) => !before.includes(id))
+  if (added.length === 0) return
+  const displays = (await devices.list(office)).filter(({ kind }) => kind === 'display')
+  const stranger = added.find((id) => !displays.some((display) => display.id === id))
+  if (stranger !== undefined)
+    throw new AppError('device-unknown', { details: { device: stranger } })
 }
