@@ -44,6 +44,7 @@ export default defineConfig(
       kiosk: page('kiosk'),
       phone: page('kiosk/phone'),
       display: page('display'),
+      sign: page('display/sign'),
       'agent-ui': page('agent-ui'),
       figures: page('agent-ui/figures'),
       'page-keeper': resolve(import.meta.dirname, 'kiosk/src/offline/page-keeper.ts'),

@@ -21,7 +21,7 @@ export interface BrowserOptions {
 export async function launchBrowser({ autoplay = true }: BrowserOptions = {}): Promise<Browser> {
   const executablePath = await findBrowser()
   if (!executablePath) throw new Error('no Chromium: run `npm run machine`, or set CHROMIUM')
-  const policy = autoplay ? 'no-user-gesture-required' : 'user-gesture-required'
+  const policy = autoplay ? 'no-user-gesture-required' : 'document-user-activation-required'
   return chromium.launch({
     executablePath,
     args: [...ARGUMENTS, `--autoplay-policy=${policy}`],

@@ -8,13 +8,18 @@ import { totals, type TestResult } from './totals.ts'
 type Stage = readonly [name: string, work: () => Promise<readonly TestResult[]>]
 
 const SQLITE = { GUICHET_DATABASES: 'sqlite' }
+/** These wait more than they work (for a disk, a browser, a clock): two files at once take half as long. */
+const TWO_FILES = ['--parallel', '--jobs', '2']
 const CHECKS: Stage[] = [script('lint'), script('format:check'), script('types')]
 const WHOLE: Stage[] = [
   // What it could not get shows in the tests that need it.
   ['machine', async () => (await run('npm', ['run', '--silent', 'machine']), [])],
   script('build'),
   ...CHECKS,
-  ...['unit', 'integration', 'migrations', 'e2e'].map(mocha),
+  mocha('unit'),
+  mocha('integration', TWO_FILES),
+  mocha('migrations'),
+  mocha('e2e', TWO_FILES),
 ]
 const QUICK: Stage[] = [
   ...CHECKS,
@@ -31,8 +36,8 @@ function script(name: string): Stage {
   ]
 }
 
-function mocha(folder: string): Stage {
-  return [folder, () => runMocha([folder])]
+function mocha(folder: string, args: readonly string[] = []): Stage {
+  return [folder, () => runMocha([folder], {}, args)]
 }
 
 const results: TestResult[] = []

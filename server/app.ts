@@ -14,6 +14,7 @@ import { databaseProblem } from './db/database-problem.ts'
 import { waitingCount } from './domain/state.ts'
 import { toChanged } from './features/board/announcements.ts'
 import { boardProjection } from './features/board/board-projection.ts'
+import { signProjection } from './features/board/sign-projection.ts'
 import { checkInRoutes } from './features/check-in/check-in-routes.ts'
 import { kioskProjection } from './features/check-in/kiosk-projection.ts'
 import { offlineRoutes } from './features/check-in/offline-routes.ts'
@@ -62,6 +63,13 @@ import { FiguresLive } from './features/reports/live/figures-live.ts'
 import { Today } from './features/reports/live/today.ts'
 import { RollupKeeper } from './features/reports/rollups/keep-rollups.ts'
 import { officeCodes } from './features/offices/office-store.ts'
+import { boardRoutes } from './features/room/board-routes.ts'
+import { mediaRoutes } from './features/room/media-routes.ts'
+import { noticeRoutes } from './features/room/notice-routes.ts'
+import { recordingRoutes } from './features/room/recording-routes.ts'
+import { RoomFiles } from './features/room/room-files.ts'
+import { RoomVoice } from './features/room/room-voice.ts'
+import { roomFiles, voiceRoutes } from './features/room/voice-routes.ts'
 import { qualityRoutes } from './features/quality/quality-routes.ts'
 import { Sounds } from './features/speech/sounds.ts'
 import { soundFiles, speechRoutes } from './features/speech/speech-routes.ts'
@@ -133,6 +141,7 @@ export async function createApp(parts: AppParts): Promise<App> {
   const projections = {
     desk: deskProjection((id) => names.of(id)),
     board: boardProjection,
+    sign: signProjection,
     kiosk: kioskProjection,
     public: publicProjection,
   }
@@ -200,6 +209,8 @@ export async function createApp(parts: AppParts): Promise<App> {
   }
 
   const sounds = new Sounds(config.speech.folder, machineVoice(config.speech.voice))
+  const files = new RoomFiles(config.mediaFolder)
+  const voice = new RoomVoice(config.voicePacks, sounds)
 
   const routes = [
     ...staffRoutes({ db, sessions, names, isProduction, onSignedOut: hangUp }),
@@ -233,6 +244,11 @@ export async function createApp(parts: AppParts): Promise<App> {
     ...rateRoutes({ db, clock, nameOf: (id) => names.of(id), newId: () => commands.newId() }),
     ...reportWordsRoutes({ db, clock }),
     ...speechRoutes(commands, sounds),
+    ...boardRoutes(commands),
+    ...noticeRoutes(commands),
+    ...mediaRoutes(commands, files),
+    ...recordingRoutes(commands, files),
+    ...voiceRoutes(commands, voice),
   ]
   const system = systemRoutes({ db, clock, limits: config.limits })
   const api = Router()
@@ -271,6 +287,7 @@ export async function createApp(parts: AppParts): Promise<App> {
   })
   if (config.limits) express.get(PUBLIC_PATHS, publicPageLimit())
   express.use(soundFiles(sounds))
+  express.use(roomFiles(files, voice))
   express.use(ticketManifest({ commands, links }))
   express.use(publicPages({ commands, db, clock, dev: config.dev }))
   express.use(
@@ -360,7 +377,9 @@ function expressApp({ config, log }: AppParts): Express {
         : {
             directives: {
               'connect-src': ["'self'"],
+              // Kiosks play, and boards show, what they keep.
               'media-src': ["'self'", 'blob:'],
+              'img-src': ["'self'", 'data:', 'blob:'],
               'upgrade-insecure-requests': null,
             },
           },

@@ -61,8 +61,16 @@ export const SETTINGS = {
     doc: 'Folder of the sounds that kiosks speak with, and of recordings in their place',
     schema: z.string().min(1).default('data/speech'),
   },
+  VOICE_PACKS: {
+    doc: 'Folders with voice packs for boards, separated by commas: in each a folder a language',
+    schema: z.string().default('data/voices,/usr/share/asterisk/sounds'),
+  },
+  MEDIA_FOLDER: {
+    doc: 'Folder of what offices upload for their boards: images, videos, recordings',
+    schema: z.string().min(1).default('data/media'),
+  },
   VOICE_PROGRAM: {
-    doc: 'Program that makes those sounds; without it kiosks do not speak',
+    doc: 'Program that makes those sounds, and what a voice pack lacks; without it kiosks do not speak',
     schema: z.string().min(1).default('espeak-ng'),
   },
   PUSH_CONTACT: {
@@ -100,6 +108,8 @@ export interface Config {
   readonly trustedProxy: string | null
   readonly clock: { readonly start: number; readonly speed: number } | null
   readonly speech: { readonly folder: string; readonly voice: string }
+  readonly voicePacks: readonly string[]
+  readonly mediaFolder: string
   /** Null: no push is sent. */
   readonly pushContact: string | null
   readonly limits: boolean
@@ -146,6 +156,8 @@ export function readConfig(env: Record<string, string | undefined> = environment
     trustedProxy: set.TRUSTED_PROXY ?? null,
     clock: set.CLOCK ?? null,
     speech: { folder: set.SPEECH_FOLDER, voice: set.VOICE_PROGRAM },
+    voicePacks: set.VOICE_PACKS.split(',').flatMap((folder) => folder.trim() || []),
+    mediaFolder: set.MEDIA_FOLDER,
     pushContact: set.PUSH_CONTACT ?? (set.GUICHET_MODE === 'demo' ? DEMO_CONTACT : null),
     limits: set.LIMITS,
     logLevel: set.LOG_LEVEL,

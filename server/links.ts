@@ -25,12 +25,25 @@ async function demoLinks(app: App, db: Database, origin: string): Promise<string
   for (const { code, name } of offices) {
     lines.push(`  ${name.en}`)
     for (const { id, kind } of await app.devices.list(code)) {
-      const [title, page] = kind === 'kiosk' ? ['Kiosk', 'kiosk'] : ['Board', 'board']
-      const link = `${origin}/${page}/${code}#device=${app.devices.tokenOf(id)}`
-      lines.push(`    ${title.padEnd(12)} ${link}`)
+      const token = `#device=${app.devices.tokenOf(id)}`
+      const pages = kind === 'kiosk' ? [['Kiosk', `kiosk/${code}`]] : await roomPages(app, code)
+      for (const [title = '', page = ''] of pages)
+        lines.push(`    ${title.padEnd(12)} ${origin}/${page}${token}`)
     }
   }
   return [...lines, `  Desk           ${origin}/desk/`, `  Public pages   ${origin}/offices`]
+}
+
+/** Each board that the office has set up, and the sign over its first counter. */
+async function roomPages(app: App, office: string): Promise<string[][]> {
+  const state = (await app.door.snapshot(office))?.state
+  const boards = state?.room.boards ?? []
+  const [counter] = state?.settings?.counters ?? []
+  return [
+    ['Board', `board/${office}`],
+    ...boards.slice(1).map(({ code }) => [`  ${code}`, `board/${office}/${code}`]),
+    ...(counter ? [['Sign', `sign/${office}/${counter.code}`]] : []),
+  ]
 }
 
 function accounts(config: Config): string[] {

@@ -23,7 +23,8 @@ async function main(): Promise<void> {
   await migrateUp(db)
   const secret = await secretOf(db, config.secret)
   if (config.mode === 'demo' && (await officeCodes(db.reader)).length === 0) {
-    await seedProvince(db, clock, { password: config.seedPassword })
+    const { seedPassword: password, mediaFolder } = config
+    await seedProvince(db, clock, { password, mediaFolder })
   }
   const tls = config.tls && {
     cert: readFileSync(config.tls.cert, 'utf8'),

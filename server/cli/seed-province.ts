@@ -4,10 +4,12 @@ import type { Clock } from '../clock.ts'
 import type { Database } from '../db/connect.ts'
 import type { Role } from '../domain/permissions.ts'
 import { Devices } from '../features/devices/devices.ts'
+import { RoomFiles } from '../features/room/room-files.ts'
 import { createOffice, officeCodes } from '../features/offices/office-store.ts'
 import { hashPassword } from '../features/staff/passwords.ts'
 import { insertStaff, type StaffRow } from '../features/staff/staff-store.ts'
 import { Door } from '../office/door.ts'
+import { SAMPLE_ROOM, setUpRoom } from './province/rooms.ts'
 import { REGIONS, SAMPLE_OFFICES, sampleOffice, type SampleOffice } from './province/offices.ts'
 import { nameOf } from './province/names.ts'
 
@@ -19,6 +21,8 @@ export interface SeedOptions {
   readonly agents?: number
   /** Offices besides those of the sample province. */
   readonly also?: readonly SampleOffice[]
+  /** Folder of what offices upload: with it, Victoria's waiting room is set up too. */
+  readonly mediaFolder?: string
 }
 
 /** Office roles: signed in as ROLE.OFFICE. */
@@ -52,6 +56,10 @@ export async function seedProvince(
     for (const region of REGIONS) staff.addDirector(region.code)
   }
   await insertStaff(db.knex, staff.rows)
+  const { mediaFolder } = options
+  if (mediaFolder !== undefined && missing.some(({ code }) => code === SAMPLE_ROOM)) {
+    await setUpRoom(door, new RoomFiles(mediaFolder))
+  }
   await door.close()
 }
 

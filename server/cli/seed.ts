@@ -45,7 +45,8 @@ await migrateUp(db)
 const there = await officeCodes(db.knex)
 // An office with a past has been there since before it.
 const since = plan ? runningClock(plan.since) : clock
-await seedProvince(db, since, { password: config.seedPassword, offices, agents })
+const { seedPassword: password, mediaFolder } = config
+await seedProvince(db, since, { password, offices, agents, mediaFolder })
 const added = (await officeCodes(db.knex)).filter((code) => !there.includes(code))
 const withPast = plan?.isOfOneOffice === true ? added.slice(0, 1) : added
 let month = ''

@@ -6,6 +6,7 @@ import { applyToVisit, type Visit } from '../domain/visit.ts'
 import type { Availability, VisitFact } from '../domain/facts.ts'
 import { follow } from '../domain/follow.ts'
 import { NO_INTAKE, type Intake } from '../domain/intake.ts'
+import { NO_ROOM, type Room } from '../domain/room.ts'
 import { UNDO_WITHIN } from '../domain/moves.ts'
 import type { AccessNeed, Language, OfficeSettings } from '../domain/settings.ts'
 import { settingsOfToday } from '../domain/settings-upcast.ts'
@@ -36,6 +37,8 @@ export interface Person {
   readonly email: string | null
   readonly needs: readonly AccessNeed[]
   readonly card: ContextCard | null
+  /** Agreed that the room is told their first name and an initial. */
+  readonly mayBeCalledByName: boolean
 }
 export const NOBODY: Person = {
   name: null,
@@ -44,6 +47,7 @@ export const NOBODY: Person = {
   email: null,
   needs: [],
   card: null,
+  mayBeCalledByName: false,
 }
 export type People = Map<string, Person>
 
@@ -57,6 +61,11 @@ interface HeadRow {
   door: string | null
   intake: string | null
 }
+interface StoredOffice {
+  id: string
+  settings: string
+  room: string | null
+}
 interface AgentRow {
   agent_id: string
   counter: string
@@ -65,6 +74,7 @@ interface AgentRow {
   languages: string | null
   availability: Availability
   reason: string | null
+  back_at: number | null
   since: number
 }
 
@@ -85,7 +95,7 @@ export async function loadOffice(knex: Knex, office: string): Promise<LoadedOffi
   // One snapshot: another server may be writing.
   return knex.transaction(
     async (trx) => {
-      const row = await trx<{ id: string; settings: string }>('offices').where('id', office).first()
+      const row = await trx<StoredOffice>('offices').where('id', office).first()
       const head = await trx<HeadRow>('office_heads').where('office_id', office).first()
       if (!row || !head) return null
       const series = JSON.parse(head.series) as NumberSeries
@@ -106,6 +116,7 @@ export async function loadOffice(knex: Knex, office: string): Promise<LoadedOffi
         door: head.door === null ? null : (JSON.parse(head.door) as OfficeState['door']),
         alarms: await loadAlarms(trx, office),
         intake: head.intake === null ? NO_INTAKE : (JSON.parse(head.intake) as Intake),
+        room: row.room === null ? NO_ROOM : (JSON.parse(row.room) as Room),
       }
       const { people, ...rest } = await followJournal(trx, state, head.hash)
       return { ...rest, people: await loadPeople(trx, [...sorted.map(({ id }) => id), ...people]) }
@@ -270,6 +281,7 @@ async function loadAgents(trx: Knex, office: string): Promise<Map<string, Agent>
         languages: list<Language>(row.languages),
         availability: row.availability,
         reason: row.reason,
+        backAt: row.back_at,
         since: row.since,
       },
     ]),
@@ -319,19 +331,21 @@ export async function loadPeople(trx: Knex, ids: readonly string[]): Promise<Peo
     trx<PersonRow>('visit_people').whereIn('visit_id', part),
   )
   return Map(
-    rows.map(({ visit_id, needs, card, ...texts }) => [
+    rows.map(({ visit_id, needs, card, may_be_called_by_name: mayBeCalled, ...texts }) => [
       visit_id,
       {
         ...texts,
         needs: list<AccessNeed>(needs) ?? [],
         card: card === null ? null : (JSON.parse(card) as ContextCard),
+        mayBeCalledByName: Boolean(mayBeCalled),
       },
     ]),
   )
 }
 
-type PersonRow = Omit<Person, 'needs' | 'card'> & {
+type PersonRow = Omit<Person, 'needs' | 'card' | 'mayBeCalledByName'> & {
   visit_id: string
   needs: string | null
   card: string | null
+  may_be_called_by_name: boolean | number | null
 }

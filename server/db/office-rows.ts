@@ -87,6 +87,10 @@ function roomMade({ before, after }: RowsBehind): Statement[] {
     const settings = JSON.stringify(after.settings)
     statements.push(['UPDATE offices SET settings = ? WHERE id = ?', [settings, after.office]])
   }
+  if (before.room !== after.room) {
+    const room = JSON.stringify(after.room)
+    statements.push(['UPDATE offices SET room = ? WHERE id = ?', [room, after.office]])
+  }
   if (before.alarms !== after.alarms) {
     const over = [...before.alarms.keys()].filter((id) => !after.alarms.has(id))
     const sql = 'DELETE FROM alarms WHERE office_id = ? AND id = ?'
@@ -116,6 +120,7 @@ function changedAgents({ before, after }: RowsBehind): Cell[][] {
       listCell(agent.languages),
       agent.availability,
       agent.reason,
+      agent.backAt,
       agent.since,
     ])
 }

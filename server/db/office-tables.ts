@@ -27,6 +27,7 @@ export const AGENTS = {
     languages: 'text',
     availability: 'text',
     reason: 'text',
+    back_at: 'bigint',
     since: 'bigint',
   },
   key: ['office_id', 'agent_id'],
@@ -55,6 +56,7 @@ export const PEOPLE = {
     email: 'text',
     needs: 'text',
     card: 'text',
+    may_be_called_by_name: 'boolean',
   },
   key: ['visit_id'],
 } as const satisfies Table

@@ -97,9 +97,10 @@ function asParameters(rows: Readonly<Record<PartName, readonly Cell[][]>>): stri
 }
 
 function personCells([visit, person]: [string, Person]): Cell[] {
-  const { name, note, phone, email, needs, card } = person
+  const { name, note, phone, email, needs, card, mayBeCalledByName } = person
   const needed = needs.length === 0 ? null : JSON.stringify(needs)
-  return [visit, name, note, phone, email, needed, card === null ? null : JSON.stringify(card)]
+  const kept = card === null ? null : JSON.stringify(card)
+  return [visit, name, note, phone, email, needed, kept, mayBeCalledByName]
 }
 
 function keyCells({ actor, key, office, bodyHash, visit, seq, at }: KeyUsed): Cell[] {

@@ -8,6 +8,7 @@ import type {
   WorkProfile,
 } from './facts.ts'
 import type { StopReason } from './intake.ts'
+import type { Board, Medium, Notice, Recording } from './room.ts'
 import type { Language, OfficeSettings } from './settings.ts'
 import type { Visit } from './visit.ts'
 
@@ -47,13 +48,25 @@ export interface OfflineTicket {
 export type Command =
   | { do: 'configure'; settings: OfficeSettings }
   | ({ do: 'take-counter'; counter: string } & Partial<WorkProfile>)
-  | { do: 'change-availability'; availability: Availability; reason?: string }
+  /** `backAt`: when they mean to be back, UTC ms. */
+  | { do: 'change-availability'; availability: Availability; reason?: string; backAt?: number }
   /** `open`: what becomes of the visit at the counter; absent: refused while there is one. */
   | { do: 'sign-off'; open?: 'return' | 'hold' | 'finish' }
   | { do: 'count-door'; people: number }
   /** No more tickets for a service, or (null) for anything, until `until` (UTC ms) or the day is over. */
   | { do: 'stop-intake'; service: string | null; reason: StopReason; until?: number }
   | { do: 'resume-intake'; service: string | null }
+  | { do: 'put-board'; board: Board }
+  | { do: 'remove-board'; board: string }
+  /** `isNew`: otherwise there must be one of this id. */
+  | { do: 'put-notice'; notice: Notice; isNew: boolean }
+  | { do: 'remove-notice'; notice: string }
+  | { do: 'put-medium'; medium: Medium; isNew: boolean }
+  | { do: 'remove-medium'; medium: string }
+  /** Each medium of the office once. */
+  | { do: 'order-playlist'; media: readonly string[] }
+  | { do: 'put-recording'; recording: Recording }
+  | { do: 'remove-recording'; language: Language; word: string }
   | { do: 'call-help'; alarm: string }
   | { do: 'accept-help'; alarm: string }
   | { do: 'end-help'; alarm: string }

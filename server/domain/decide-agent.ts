@@ -47,12 +47,16 @@ export function changeAvailability(d: Deciding, command: CommandOf<'change-avail
   const isHere = availability === 'available' || availability === 'wrap-up'
   const reason = isHere ? undefined : command.reason
   if (reason !== undefined) d.reason('away', reason)
-  if (agent.availability === availability && agent.reason === (reason ?? null)) return
+  const backAt = isHere ? undefined : command.backAt
+  if (backAt !== undefined && backAt <= d.now) throw new Refused('times-impossible')
+  const isAsBefore = agent.reason === (reason ?? null) && agent.backAt === (backAt ?? null)
+  if (agent.availability === availability && isAsBefore) return
   d.record({
     type: 'agent-availability-changed',
     agent: agent.id,
     availability,
     ...(reason === undefined ? {} : { reason }),
+    ...(backAt === undefined ? {} : { backAt }),
   })
 }
 

@@ -22,6 +22,7 @@ import {
   markTimesWrong,
   switchRequest,
 } from './decide-service.ts'
+import { changeRoom, isOfRoom } from './decide-room.ts'
 import { signOff } from './decide-sign-off.ts'
 import { Deciding, type Circumstances } from './deciding.ts'
 import type { Fact } from './facts.ts'
@@ -51,6 +52,10 @@ export function decide(state: OfficeState, command: Command, by: Circumstances):
 }
 
 function run(d: Deciding, command: Command): string | null {
+  if (isOfRoom(command)) {
+    changeRoom(d, command)
+    return null
+  }
   switch (command.do) {
     case 'configure':
       configure(d, command)

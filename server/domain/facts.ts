@@ -1,6 +1,7 @@
 // Facts: what happened in an office, in order. The journal is made of these and of nothing else.
 // They hold codes and ids, never names, contacts, notes or answers.
 import type { StopReason } from './intake.ts'
+import type { RoomFact } from './room-facts.ts'
 import type { OfficeSettings, Language } from './settings.ts'
 import { settingsOfToday } from './settings-upcast.ts'
 import type { TicketNumber } from './ticket-number.ts'
@@ -129,8 +130,11 @@ export type FactBody =
       agent: string
       availability: Availability
       reason?: string
+      /** When they mean to be back, UTC ms. */
+      backAt?: number
     }
   | { type: 'agent-signed-off'; agent: string }
+  | RoomFact
   /** People in line at the door now, who have no ticket yet. */
   | { type: 'door-counted'; people: number }
   /** No more tickets for a service, or (null) for anything, until `until`, UTC ms. */

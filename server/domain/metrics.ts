@@ -22,6 +22,15 @@ export function waitSoFarOf(visit: Pick<Visit, 'segments' | 'details'>, now: num
   return waited(visit.segments, visit, now)
 }
 
+/** What of the wait is over: the stretches of waiting that have ended, ms. */
+export function waitedBefore(visit: Pick<Visit, 'segments' | 'details'>): number {
+  return waited(
+    visit.segments.filter(({ to }) => to !== null),
+    visit,
+    0,
+  )
+}
+
 function waited(
   segments: readonly Segment[],
   { details: { bookedAt } }: Pick<Visit, 'details'>,

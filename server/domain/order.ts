@@ -75,6 +75,12 @@ export function listFor(state: OfficeState, order: Order, agent: Agent): Visit[]
   return asShared(sorted, order.policy.share, state.shareStep)
 }
 
+/** Everyone waiting, in the order of the line: who is called next also depends on who calls. */
+export function wholeLine(state: OfficeState, order: Order): Visit[] {
+  const sorted = [...waitingVisits(state)].sort(order.compare)
+  return asShared(sorted, order.policy.share, state.shareStep)
+}
+
 /** Who is next for `agent`, and why; undefined when nobody waits whom this agent may take. */
 export function nextToServe(
   state: OfficeState,

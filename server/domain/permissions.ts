@@ -23,6 +23,7 @@ export type Permission =
   | 'manage-devices'
   | 'report-health'
   | 'manage-settings'
+  | 'manage-room'
   | 'see-figures'
   | 'see-visits'
   | 'see-own-figures'
@@ -42,6 +43,7 @@ const OF_ROLE: Record<Role, readonly Permission[]> = {
     'see-board',
     'see-kiosk',
     'manage-devices',
+    'manage-room',
     'see-figures',
     'see-visits',
     'see-own-figures',
@@ -60,6 +62,7 @@ const OF_ROLE: Record<Role, readonly Permission[]> = {
     'set-paid-hours',
     'set-rates',
     'see-cost',
+    'manage-room',
   ],
 }
 

@@ -4,6 +4,8 @@ import { Map as PersistentMap } from 'immutable'
 import type { Availability, Fact, VisitFact, WorkProfile } from './facts.ts'
 import type { Place } from './permissions.ts'
 import type { OfficeSettings } from './settings.ts'
+import { applyToRoom } from './room-facts.ts'
+import { NO_ROOM, type Room } from './room.ts'
 import { NO_INTAKE, withoutStop, withStop, withTaken, type Intake } from './intake.ts'
 import { isLive, isWithAgent } from './states.ts'
 import { withNumber, type NumberSeries } from './ticket-number.ts'
@@ -16,6 +18,8 @@ export interface Agent extends WorkProfile {
   readonly availability: Availability
   /** Why away, when a reason was given. */
   readonly reason: string | null
+  /** When they mean to be back, UTC ms; null: not said. */
+  readonly backAt: number | null
   /** UTC ms of the last change of counter or availability. */
   readonly since: number
 }
@@ -53,6 +57,8 @@ export interface OfficeState {
   readonly alarms: PersistentMap<string, Alarm>
   /** What has been stopped, and how many tickets were given today. */
   readonly intake: Intake
+  /** What was set up in the waiting room. */
+  readonly room: Room
 }
 
 /**
@@ -76,6 +82,7 @@ export function emptyOffice(office: string): OfficeState {
     door: null,
     alarms: PersistentMap(),
     intake: NO_INTAKE,
+    room: NO_ROOM,
   }
 }
 
@@ -156,15 +163,15 @@ export function apply(state: OfficeState, fact: Fact): OfficeState {
       const at =
         known?.counter === counter
           ? known
-          : { availability: 'available' as const, reason: null, since: fact.at }
+          : { availability: 'available' as const, reason: null, backAt: null, since: fact.at }
       const stationed = { id, counter, services, counterKinds, languages }
       return { ...next, agents: state.agents.set(id, { ...at, ...stationed }) }
     }
     case 'agent-availability-changed': {
       const agent = state.agents.get(body.agent)
       if (!agent) throw new Error(`agent ${body.agent} is not signed in`)
-      const { availability, reason = null } = body
-      const changed = { ...agent, availability, reason, since: fact.at }
+      const { availability, reason = null, backAt = null } = body
+      const changed = { ...agent, availability, reason, backAt, since: fact.at }
       return { ...next, agents: state.agents.set(agent.id, changed) }
     }
     case 'agent-signed-off':
@@ -178,6 +185,16 @@ export function apply(state: OfficeState, fact: Fact): OfficeState {
     case 'intake-turned':
     case 'history-added':
       return next
+    case 'board-put':
+    case 'board-removed':
+    case 'notice-put':
+    case 'notice-removed':
+    case 'medium-put':
+    case 'medium-removed':
+    case 'playlist-ordered':
+    case 'recording-put':
+    case 'recording-removed':
+      return { ...next, room: applyToRoom(state.room, body) }
     case 'help-called': {
       const { alarm: id, agent, counter } = body
       const alarm = { id, agent, counter, since: fact.at, accepted: [] }

@@ -7,7 +7,7 @@ import type { Publisher } from '../live/publisher.ts'
 import type { Gate } from '../live/live-server.ts'
 import type { Snapshot } from '../office/asking.ts'
 import { AUDIENCES, type Audience } from '../protocol/requests.ts'
-import { BoardView, DeskView, KioskView, PublicView } from '../protocol/views.ts'
+import { BoardView, DeskView, KioskView, PublicView, SignView } from '../protocol/views.ts'
 import type { Commands } from './commands.ts'
 import type { Identity } from './identity.ts'
 import type { TicketGate } from './phone/ticket-gate.ts'
@@ -17,13 +17,22 @@ import type { FiguresLive } from './reports/live/figures-live.ts'
 const PERMISSION: Record<Audience, Permission | null> = {
   desk: 'see-desk',
   board: 'see-board',
+  sign: 'see-board',
   kiosk: 'see-kiosk',
   public: null,
 }
-const VIEW = { desk: DeskView, board: BoardView, kiosk: KioskView, public: PublicView }
+const VIEW = {
+  desk: DeskView,
+  board: BoardView,
+  sign: SignView,
+  kiosk: KioskView,
+  public: PublicView,
+}
 const SUMMARY: Record<Audience, string> = {
   desk: 'The whole desk: every counter and live visit.',
-  board: 'The whole board: the calls, and how many wait.',
+  board:
+    'The whole board: the calls, the lines, the counters, and what its boards are set up to be.',
+  sign: 'The signs over the counters: who is called or served at each.',
   kiosk: 'What a kiosk offers.',
   public: 'What anybody may know of an office: hours, services, how many wait.',
 }

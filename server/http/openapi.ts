@@ -65,6 +65,7 @@ function operation(route: Route): Operation {
     required: true,
     schema: { type: 'string' },
   }))
+  parameters.push(...queryParameters(route))
   if (route.method !== 'get') {
     parameters.push({
       name: 'Idempotency-Key',
@@ -78,9 +79,26 @@ function operation(route: Route): Operation {
     summary: route.summary,
     parameters,
     ...(route.body ? { requestBody: json(jsonSchema(route.body, 'input'), true) } : {}),
+    ...(route.upload ? { requestBody: files(route.upload) } : {}),
     responses: { ...goodAnswers(route), ...problemAnswers(route) },
     security: route.permission === null ? [] : [{ session: [] }, { token: [] }],
   }
+}
+
+function queryParameters({ query }: Route): Operation['parameters'] {
+  if (!query) return []
+  const { properties = {}, required = [] } = jsonSchema(query, 'input') as {
+    properties?: Record<string, object>
+    required?: string[]
+  }
+  return Object.entries(properties).map(([name, schema]) => {
+    return { name, in: 'query', required: required.includes(name), schema }
+  })
+}
+
+function files(types: readonly string[]): object {
+  const file = { schema: { type: 'string', format: 'binary' } }
+  return { required: true, content: Object.fromEntries(types.map((type) => [type, file])) }
 }
 
 function goodAnswers(route: Route): Operation['responses'] {
@@ -100,6 +118,7 @@ function problemAnswers(route: Route): Operation['responses'] {
   const codes = [
     ...EVERY_ROUTE,
     ...(route.body ? WITH_BODY : []),
+    ...(route.query ? (['invalid-input'] as const) : []),
     ...(route.permission === null ? [] : (['sign-in-needed', 'not-allowed'] as const)),
     ...(route.problems ?? []),
   ]

@@ -13,12 +13,15 @@ import { sendFilled, type FilledPage } from './filled-pages.ts'
 const PAGES = {
   kiosk: 'kiosk',
   board: 'display',
+  sign: 'display/sign',
   desk: 'agent-ui',
   figures: 'agent-ui/figures',
 } as const
 /** Service workers: each may speak for the addresses beside it, and no others. */
 const KEEPERS = {
   '/kiosk/page-keeper.js': 'page-keeper.js',
+  '/board/page-keeper.js': 'page-keeper.js',
+  '/sign/page-keeper.js': 'page-keeper.js',
   '/t/ticket-keeper.js': 'ticket-keeper.js',
 }
 const FONTS = ['BCSans-Regular.woff2', 'BCSans-Bold.woff2']

@@ -6,12 +6,15 @@ import { z } from 'zod'
 import type { Party, Permission } from '../domain/permissions.ts'
 import { AppError } from '../errors.ts'
 import type { ProblemCode } from '../protocol/problems.ts'
+import { isFile } from './json-body.ts'
 import { sendFile, type SentFile } from './sent-file.ts'
 
 export interface Call<Body> {
   readonly body: Body
   /** The parts of the path: office, visit. */
   readonly params: Readonly<Record<string, string>>
+  /** What stands after `?` in the address, as the route's `query` has checked it. */
+  readonly query: Readonly<Record<string, string>>
   readonly request: Request
   readonly response: Response
   /** Idempotency key, with the hash of what was asked under it. */
@@ -31,6 +34,10 @@ interface RouteShape<Body extends z.ZodType | null> {
   readonly path: string
   readonly summary: string
   readonly body: Body
+  /** What may stand after `?` in the address: texts. */
+  readonly query?: z.ZodType<Record<string, string>>
+  /** A file instead of JSON: its usual media types. The handler reads it and looks what it is. */
+  readonly upload?: readonly string[]
   /** Schema of the body of each good answer; null: no body. */
   readonly answers: Readonly<Record<number, z.ZodType | null>>
   /** Media types of the file that is the good answer, if it is one. */
@@ -81,11 +88,21 @@ export function mountRoutes(
 ): void {
   for (const each of routes) {
     router[each.method](pattern(each.path), async (request, response) => {
+      if (!each.upload && isFile(request)) throw new AppError('unsupported-media-type')
       const party = each.permission === null ? nobody : await authenticate(request, each.permission)
       const params = checkParams(request.params)
-      const body = each.body === null ? undefined : parseBody(each.body, request.body)
+      const body = each.body === null ? undefined : parse(each.body, request.body)
+      const query = each.query ? parse(each.query, request.query) : {}
       const key = readKey(request)
-      const call = { body, params, request, response, key, party } as unknown as Call<never> & {
+      const call = {
+        body,
+        params,
+        query,
+        request,
+        response,
+        key,
+        party,
+      } as unknown as Call<never> & {
         party: Party
       }
       const answer = await each.handle(call)
@@ -136,8 +153,8 @@ function checkParams(params: Record<string, string | string[]>): Record<string, 
   return result
 }
 
-function parseBody(schema: z.ZodType, body: unknown): unknown {
-  const parsed = schema.safeParse(body ?? {})
+function parse(schema: z.ZodType, given: unknown): unknown {
+  const parsed = schema.safeParse(given ?? {})
   const fields = parsed.success
     ? notText(parsed.data)
     : parsed.error.issues.map(({ path, message }) => ({ path: path.join('.'), message }))

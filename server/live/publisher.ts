@@ -81,6 +81,7 @@ export class Publisher<Office> {
   publish(changed: Changed<Office>): void {
     this.tell('desk', changed)
     this.tell('board', changed)
+    this.tell('sign', changed)
     this.tell('kiosk', changed)
     this.tell('public', changed)
     for (const call of changed.calls) {

@@ -74,7 +74,9 @@ export class PendingOffice {
   /** Writes about the person of a visit; what is not given stays. */
   know(visit: string, given: Partial<Person>): Snapshot {
     const { state, people } = this.after
-    const person = { ...NOBODY, ...people.get(visit), ...given }
+    const known = { ...NOBODY, ...people.get(visit), ...given }
+    // An agreement goes with the name it was about.
+    const person = known.name === null ? { ...known, mayBeCalledByName: false } : known
     this.people.set(visit, person)
     this.after = { state, people: people.set(visit, person) }
     return this.after

@@ -5,8 +5,11 @@ import type { RowsBehind } from '../db/office-rows.ts'
 import { writeRows } from '../db/office-writer.ts'
 import { Behind } from './behind.ts'
 
-/** How many visits the rows may be behind: bounds what one commit writes at once. */
-const VISITS_BEHIND = 12
+/** How many visits the rows may be behind: bounds what one commit writes at once, some 8 ms of work. */
+const VISITS_BEHIND = 250
+
+/** How long the rows may be behind while commands go on coming, ms: whoever reads them reads nothing older. */
+const LONGEST = 1_000
 
 /** How long nobody must have asked for anything before rows are written on their own, ms. */
 const QUIET = 100
@@ -23,6 +26,7 @@ export interface RowsPlan {
 export class Rows {
   private readonly db: Database
   private behind = new Behind()
+  private behindSince = Infinity
   private timer: NodeJS.Timeout | null = null
   private refusedAt = -Infinity
   private readonly onRefused: ((error: unknown) => void) | undefined
@@ -42,7 +46,7 @@ export class Rows {
 
   /** On PostgreSQL rows always go along with their facts: several servers write them. */
   fellBehind(step: RowsBehind): void {
-    if (this.db.kind === 'sqlite') this.behind = this.behind.with([step])
+    if (this.db.kind === 'sqlite') this.nowBehind(this.behind.with([step]))
   }
 
   /** `atOnce`: the rows cannot wait, since the database has to agree with them. */
@@ -52,10 +56,21 @@ export class Rows {
     const after = this.behind.with(steps)
     const isAlone = commands === 1 && this.behind.isEmpty
     const areTooMany = after.visits >= VISITS_BEHIND
-    if (atOnce || ((isAlone || areTooMany) && !this.areRefused)) {
-      return { along: after.all(), done: () => (this.behind = this.behind.without(after)) }
+    const isTooLong = performance.now() > this.behindSince + LONGEST
+    if (atOnce || ((isAlone || areTooMany || isTooLong) && !this.areRefused)) {
+      return {
+        along: after.all(),
+        done: () => {
+          this.nowBehind(this.behind.without(after))
+        },
+      }
     }
-    return { along: [], done: () => (this.behind = this.behind.with(steps)) }
+    return {
+      along: [],
+      done: () => {
+        this.nowBehind(this.behind.with(steps))
+      },
+    }
   }
 
   /** The database would not take them. Nobody's commands shall fail for that: they go on alone. */
@@ -76,7 +91,13 @@ export class Rows {
     const written = this.behind
     if (written.isEmpty) return true
     if (!(await writeRows(this.db, written.all()))) return false
-    this.behind = this.behind.without(written)
+    this.nowBehind(this.behind.without(written))
     return true
+  }
+
+  private nowBehind(behind: Behind): void {
+    if (behind.isEmpty) this.behindSince = Infinity
+    else if (this.behind.isEmpty) this.behindSince = performance.now()
+    this.behind = behind
   }
 }

@@ -5,6 +5,7 @@ import type * as cost from './cost-contract.ts'
 import type * as device from './device-contract.ts'
 import type * as figures from './figures.ts'
 import type { Problem } from './problems.ts'
+import type * as room from './room-contract.ts'
 import type { Sentences, Sounds } from './speech-contract.ts'
 import type * as ask from './requests.ts'
 import type { Join, JoinView } from './join-view.ts'
@@ -59,7 +60,9 @@ export function createApi(options: ApiOptions = {}) {
   ): Promise<T> {
     const token = options.token?.() ?? null
     const headers: Record<string, string> = { accept: 'application/json' }
-    if (body !== undefined) headers['content-type'] = 'application/json'
+    const isFile = body instanceof Blob
+    if (isFile) headers['content-type'] = body.type || 'application/octet-stream'
+    else if (body !== undefined) headers['content-type'] = 'application/json'
     if (token !== null) headers.authorization = `Bearer ${token}`
     if (key !== null) headers['idempotency-key'] = key
     let response: Response
@@ -69,7 +72,7 @@ export function createApi(options: ApiOptions = {}) {
         method,
         headers,
         signal: AbortSignal.timeout(timeout),
-        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+        ...(body === undefined ? {} : { body: isFile ? body : JSON.stringify(body) }),
       })
       text = await response.text()
     } catch (cause) {
@@ -152,6 +155,48 @@ export function createApi(options: ApiOptions = {}) {
     /** Sounds of what a kiosk says aloud. */
     speech: (code: string, body: Sentences) =>
       request<Sounds>('POST', `${office(code)}/speech`, body),
+    sign: (code: string) => request<view.SignView>('GET', `${office(code)}/sign`),
+    /** Where the sounds of a spoken call are. */
+    voice: (code: string) => request<room.VoiceManifest>('GET', `${office(code)}/voice`),
+    boards: (code: string) =>
+      request<z.infer<typeof room.BoardsAnswer>>('GET', `${office(code)}/boards`),
+    putBoard: (code: string, board: string, body: In<typeof room.PutBoard>) =>
+      request<z.infer<typeof room.BoardAnswer>>('PUT', `${office(code)}/boards/${board}`, body),
+    removeBoard: (code: string, board: string) =>
+      request<null>('DELETE', `${office(code)}/boards/${board}`),
+    notices: (code: string) =>
+      request<z.infer<typeof room.NoticesAnswer>>('GET', `${office(code)}/notices`),
+    addNotice: (code: string, body: In<typeof room.PutNotice>, key?: string) =>
+      request<z.infer<typeof room.NoticeAnswer>>('POST', `${office(code)}/notices`, body, key),
+    putNotice: (code: string, notice: string, body: In<typeof room.PutNotice>) =>
+      request<z.infer<typeof room.NoticeAnswer>>('PUT', `${office(code)}/notices/${notice}`, body),
+    removeNotice: (code: string, notice: string) =>
+      request<null>('DELETE', `${office(code)}/notices/${notice}`),
+    media: (code: string) =>
+      request<z.infer<typeof room.MediaAnswer>>('GET', `${office(code)}/media`),
+    /** An image or a video: its kind is seen from its bytes. */
+    addMedium: (code: string, name: string, file: Blob) =>
+      request<z.infer<typeof room.MediumAnswer>>(
+        'POST',
+        `${office(code)}/media?name=${encodeURIComponent(name)}`,
+        file,
+      ),
+    putMedium: (code: string, medium: string, body: In<typeof room.PutMedium>) =>
+      request<z.infer<typeof room.MediumAnswer>>('PUT', `${office(code)}/media/${medium}`, body),
+    removeMedium: (code: string, medium: string) =>
+      request<null>('DELETE', `${office(code)}/media/${medium}`),
+    orderPlaylist: (code: string, media: string[]) =>
+      request<z.infer<typeof room.MediaAnswer>>('PUT', `${office(code)}/playlist`, { media }),
+    recordings: (code: string) =>
+      request<z.infer<typeof room.RecordingsAnswer>>('GET', `${office(code)}/recordings`),
+    putRecording: (code: string, language: string, word: string, file: Blob) =>
+      request<z.infer<typeof room.RecordingAnswer>>(
+        'PUT',
+        `${office(code)}/recordings/${language}/${word}`,
+        file,
+      ),
+    removeRecording: (code: string, language: string, word: string) =>
+      request<null>('DELETE', `${office(code)}/recordings/${language}/${word}`),
     callHelp: (code: string) => request<view.AlarmAnswer>('POST', `${office(code)}/alarms`, {}),
     acceptHelp: (code: string, alarm: string) =>
       request<view.AlarmAnswer>('POST', `${office(code)}/alarms/${alarm}/accept`, {}),

@@ -45,9 +45,18 @@ export const DeskVisit = z.object({
   name: z.string().nullable(),
   note: z.string().nullable(),
   // What few visits have is absent from the others: rows are sent with each change.
+  waited: z
+    .number()
+    .int()
+    .optional()
+    .describe('Ms of waiting that have ended, from the booked time at the earliest; absent: none'),
   phone: z.string().optional(),
   email: z.string().optional(),
   needs: z.array(AccessNeed).optional(),
+  mayBeCalledByName: z
+    .literal(true)
+    .optional()
+    .describe('The room may be told a name, if it calls by name'),
   hasCard: z.literal(true).optional().describe('Another system says something: ask for the visit'),
   party: z.number().int().optional().describe('How many people share the ticket, from 2'),
   counterKind: z.string().optional(),
@@ -58,6 +67,10 @@ export const DeskVisit = z.object({
   ),
   timesMissed: z.number().int().optional().describe('How often it was called and did not come'),
   timesWrong: z.literal(true).optional(),
+  alike: z
+    .array(z.object({ ticket: z.string(), state: State }))
+    .optional()
+    .describe('Other numbers of today, here or given up, that may be of the same person'),
 })
 export type DeskVisit = z.infer<typeof DeskVisit>
 
@@ -88,6 +101,7 @@ export const RulesRow = z.object({
   counterKinds: z.array(Named),
   outcomes: z.array(Named),
   outcomeNeeded: z.boolean(),
+  callsByName: z.literal(true).optional().describe('A board calls those who agree by name'),
   reasons: z.object({
     hold: z.array(Named),
     away: z.array(Named),

@@ -16,6 +16,12 @@ export interface DeviceWindow {
 const STORED_AS = 'guichet.device'
 const OFFICE_STORED_AS = 'guichet.office'
 
+/** The second part of `/board/victoria/main` or `/sign/victoria/4`: which board, which counter. */
+export function partFromPath(pathname: string): string {
+  const [, , , part = ''] = pathname.split('/')
+  return part
+}
+
 /** The office's code in `/kiosk/victoria`; empty when the address names none. */
 export function officeFromPath(pathname: string): string {
   const [, , office = ''] = pathname.split('/')
@@ -62,4 +68,9 @@ export function refusalReason(code: ApiError['code']): 'token' | 'office' | 'old
   if (code === 'sign-in-needed') return 'token'
   if (code === 'not-your-office' || code === 'office-unknown') return 'office'
   return code === 'contract-too-old' ? 'old' : 'other'
+}
+
+/** The id of this device, which its token begins with; null: it has none. */
+export function deviceId({ localStorage }: Pick<DeviceWindow, 'localStorage'>): string | null {
+  return localStorage.getItem(STORED_AS)?.split('.')[1] ?? null
 }

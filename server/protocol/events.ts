@@ -4,7 +4,15 @@ import type { ManagerView, ProvinceView, WatchProvince } from './figures-live.ts
 import type { Problem } from './problems.ts'
 import type { WatchOffice } from './requests.ts'
 import type { TicketView, WatchTicket } from './ticket-view.ts'
-import type { BoardView, DeskView, KioskView, PublicView, RowsOf, StaffMessage } from './views.ts'
+import type {
+  BoardView,
+  DeskView,
+  KioskView,
+  PublicView,
+  RowsOf,
+  SignView,
+  StaffMessage,
+} from './views.ts'
 import type { Language } from '../domain/settings.ts'
 
 /** Version of this contract. A server accepts the one before, so that boards can update late. */
@@ -16,6 +24,7 @@ export const LIVE_TIMES = { heartbeat: 4_000, ping: 3_000, timeout: 4_000 } as c
 export interface ViewOf {
   desk: DeskView
   board: BoardView
+  sign: SignView
   kiosk: KioskView
   /** What anybody may know, who needs no sign-in. */
   public: PublicView
@@ -61,6 +70,13 @@ export interface CallAnnounced {
   language: Language
   /** Asked to be called without sound. */
   quiet?: true
+  /** As in its row once this is announced: its last announcement, and how often it was. */
+  call: number
+  times: number
+  /** Code of the service it is called for. */
+  service: string
+  /** First name and initial, where the office calls by name and the person agreed. */
+  name?: string
 }
 
 /** What proves whoever reads it on a board to be in the room: the path of the page it leads to. */

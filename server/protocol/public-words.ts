@@ -66,8 +66,8 @@ export const PUBLIC_WORDS: Readonly<Record<Language, PublicWords>> = {
       closed: (when) => sentence(`Ouvre ${when}`),
     },
     because: {
-      full: 'Il y a déjà autant de personnes que nous pouvons en servir aujourd’hui.',
-      'short-staffed': 'Le personnel est moins nombreux qu’à l’habitude.',
+      full: 'Le nombre de personnes que nous pouvons servir aujourd’hui est atteint.',
+      'short-staffed': 'Le personnel est moins nombreux que d’habitude.',
       'system-down': 'Les systèmes dont nous avons besoin sont en panne.',
       emergency: 'Il y a une urgence au bureau.',
       other: 'Le bureau a cessé de donner des numéros.',

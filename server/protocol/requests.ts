@@ -71,6 +71,10 @@ export const NewVisit = z.strictObject({
     .max(80)
     .optional()
     .describe('What to call the person; optional, and forgettable'),
+  mayBeCalledByName: z
+    .boolean()
+    .optional()
+    .describe('They agree that the room is told their first name and an initial; forgettable'),
   note: z.string().trim().min(1).max(1000).optional().describe('For staff only; forgettable'),
   answers: z
     .array(z.strictObject({ service: Code, question: Code, yes: z.boolean() }))
@@ -122,6 +126,7 @@ export type TakeCounter = z.infer<typeof TakeCounter>
 export const ChangeAvailability = z.strictObject({
   availability: Availability,
   reason: Code.optional().describe('Of the office’s reasons for being away'),
+  backAt: Instant.optional().describe('When you mean to be back, for the sign over your counter'),
 })
 export const LeaveCounter = z.strictObject({
   open: z
@@ -230,6 +235,7 @@ export const ChangeVisit = z
     counterKind: Code.nullable().optional(),
     needs: Needs.optional(),
     name: z.string().trim().max(80).optional().describe('Empty: forget it'),
+    mayBeCalledByName: z.boolean().optional(),
     note: z.string().trim().max(1000).optional().describe('Empty: forget it'),
     ...Contact,
   })
@@ -255,7 +261,7 @@ export const PutCard = z.strictObject({
 })
 
 /** Whose screens an office's changes are made for. */
-export const AUDIENCES = ['desk', 'board', 'kiosk', 'public'] as const
+export const AUDIENCES = ['desk', 'board', 'sign', 'kiosk', 'public'] as const
 export type Audience = (typeof AUDIENCES)[number]
 export const WatchOffice = z.strictObject({ office: Code, as: z.enum([...AUDIENCES, 'manager']) })
 export type WatchOffice = z.infer<typeof WatchOffice>

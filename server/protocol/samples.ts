@@ -7,16 +7,9 @@ import { at, COUNTERS, visit, VISITS, WAITING } from './sample-house.ts'
 import { OFFICE, summary, AT, ago } from './sample-office.ts'
 import { SAMPLE_FLOOR, SAMPLE_RULES } from './sample-rules.ts'
 import type { TicketView } from './ticket-view.ts'
-import type {
-  BoardView,
-  BoardVisit,
-  DeskView,
-  KioskView,
-  Me,
-  TicketAnswer,
-  VisitAnswer,
-} from './views.ts'
+import type { DeskView, KioskView, Me, TicketAnswer, VisitAnswer } from './views.ts'
 
+export { SAMPLE_BOARD, SAMPLE_SIGN, SAMPLE_VOICE } from './sample-room.ts'
 export { SAMPLE_ALARM, SAMPLE_MESSAGE } from './sample-rules.ts'
 
 export const SAMPLE_DESK: DeskView = {
@@ -24,41 +17,6 @@ export const SAMPLE_DESK: DeskView = {
   version: 418,
   at: AT,
   rows: [OFFICE, SAMPLE_RULES, SAMPLE_FLOOR, summary(WAITING), ...COUNTERS, ...VISITS],
-}
-
-function call(
-  id: number,
-  ticket: string,
-  to: string,
-  calledAgo: number,
-  rest: Partial<BoardVisit> = {},
-): BoardVisit {
-  return {
-    id: `visit-${ticket.toLowerCase()}`,
-    state: 'serving',
-    kind: 'visit',
-    ticket,
-    counter: to,
-    language: 'en',
-    call: id,
-    calledAt: ago(calledAgo),
-    ...rest,
-  }
-}
-
-export const SAMPLE_BOARD: BoardView = {
-  office: 'victoria',
-  version: 418,
-  at: AT,
-  rows: [
-    OFFICE,
-    summary(WAITING),
-    call(61, 'D003', '5', 0, { state: 'called' }),
-    call(60, 'A015', '3', 1, { state: 'called' }),
-    call(58, 'B006', '2', 4, { language: 'fr' }),
-    call(57, 'A014', '1', 12),
-    call(56, 'D002', '5', 16, { state: 'served' }),
-  ],
 }
 
 export const SAMPLE_KIOSK: KioskView = {

@@ -2,32 +2,17 @@
 // id and drops rows by id, and there is no other way to change a view. A visit's row is flat: `id`,
 // then `state`. Each audience has rows of its own types: what a board may not know has no field.
 import { z } from 'zod'
+import { AnySignRow, BoardRow } from './board-rows.ts'
 import { DeskRow } from './desk-rows.ts'
 import type { ManagerRow, ProvinceFigures } from './figures-live.ts'
-import { Instant, Language, State, Version, Words } from './fields.ts'
+import { Instant, Version, Words } from './fields.ts'
 import { OfficeRow, SummaryRow, IntakeRow } from './shared-rows.ts'
 import type { TicketRow } from './ticket-view.ts'
 
 export * from './answers.ts'
+export * from './board-rows.ts'
 export * from './desk-rows.ts'
 export * from './shared-rows.ts'
-
-// ---- the board
-
-export const BoardVisit = z.object({
-  id: z.string(),
-  state: State,
-  kind: z.literal('visit'),
-  ticket: z.string(),
-  counter: z.string().describe('Code of the counter it was called to'),
-  language: Language,
-  call: z.number().int().describe('Id of its announcement; a larger one is newer'),
-  calledAt: Instant,
-})
-export type BoardVisit = z.infer<typeof BoardVisit>
-
-export const BoardRow = z.discriminatedUnion('kind', [OfficeRow, SummaryRow, BoardVisit])
-export type BoardRow = z.infer<typeof BoardRow>
 
 // ---- the kiosk
 
@@ -44,6 +29,10 @@ export const KioskOffice = OfficeRow.extend({
     .object({ firstName: z.boolean(), phone: z.boolean(), keptDays: z.number().int() })
     .optional()
     .describe('What people may leave if they want to'),
+  callsByName: z
+    .literal(true)
+    .optional()
+    .describe('The room may be told a first name and an initial, of those who agree'),
 })
 export type KioskOffice = z.infer<typeof KioskOffice>
 
@@ -61,7 +50,11 @@ export const Address = z.object({
 export type Address = z.infer<typeof Address>
 
 /** The office as anybody may know it. */
-export const PublicOffice = KioskOffice.omit({ counters: true, asks: true }).extend({
+export const PublicOffice = KioskOffice.omit({
+  counters: true,
+  asks: true,
+  callsByName: true,
+}).extend({
   address: Address.optional(),
   phone: z.string().optional(),
 })
@@ -84,6 +77,8 @@ export const DeskView = whole(DeskRow)
 export type DeskView = z.infer<typeof DeskView>
 export const BoardView = whole(BoardRow)
 export type BoardView = z.infer<typeof BoardView>
+export const SignView = whole(AnySignRow)
+export type SignView = z.infer<typeof SignView>
 export const KioskView = whole(KioskRow)
 export type KioskView = z.infer<typeof KioskView>
 export const PublicView = whole(PublicRow)
@@ -93,6 +88,7 @@ export type PublicView = z.infer<typeof PublicView>
 export interface RowsOf {
   desk: DeskRow
   board: BoardRow
+  sign: AnySignRow
   kiosk: KioskRow
   public: PublicRow
   ticket: TicketRow

@@ -77,10 +77,7 @@ describe('the kiosk of a closed office', function () {
 
   it('A17 lets a manager stop tickets and give them again, from the office now', async () => {
     const kiosk = await screens.kiosk()
-    const desk = await screens.desk()
-    await desk.getByLabel('User name').fill('manager.victoria')
-    await desk.getByLabel('Password').fill('guichet')
-    await desk.keyboard.press('Enter')
+    const desk = await screens.deskOf('manager.victoria')
     await desk.getByRole('heading', { name: 'Choose a counter' }).waitFor()
     await desk.keyboard.press('m')
     const panel = desk.getByRole('region', { name: 'Tickets at the kiosks' })

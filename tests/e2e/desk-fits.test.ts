@@ -1,27 +1,34 @@
-// The desk on a screen of 1280 × 800: what an agent needs while serving is in sight, in both languages.
+// The desk on the screens there are: what an agent needs is in sight, and stays where it was.
 import assert from 'node:assert/strict'
-import { after, before, describe, it } from 'mocha'
+import { after, afterEach, before, beforeEach, describe, it } from 'mocha'
 import { openBrowser, type TestBrowser } from '../support/browser.ts'
+import { configure } from '../support/configure.ts'
 import { sqliteOnly } from '../support/databases.ts'
-import { openOffice } from '../support/office.ts'
-import { press, primary } from './presses.ts'
+import { openOffice, type TestOffice } from '../support/office.ts'
+import { press, primary, primaryButton } from './presses.ts'
 import { Screens } from './screens.ts'
 
 describe('the desk at 1280 × 800', function () {
   this.timeout(90_000)
   let browser: TestBrowser
+  let office: TestOffice
 
   before(async () => {
     browser = await openBrowser()
+  })
+  beforeEach(async () => {
+    office = await openOffice(sqliteOnly())
+  })
+  afterEach(async () => {
+    await browser.closePages().finally(() => office.close())
   })
   after(() => browser.close())
 
   for (const [locale, buttons] of [
     ['en-CA', ['Write a note', 'Add a request', 'Times are not right']],
-    ['fr-CA', ['Écrire une note', 'Ajouter une demande', 'Les heures sont inexactes']],
+    ['fr-CA', ['Écrire une note', 'Ajouter une demande', 'Heures inexactes']],
   ] as const) {
     it(`C15 C16 shows every button of a visit being served, ${locale}`, async () => {
-      const office = await openOffice(sqliteOnly())
       const requests = [{ service: 'driver-licence' }]
       await (await office.kiosk()).addVisit('victoria', { requests, language: 'fr' })
       const desk = await new Screens(office, browser).deskAt('agent.victoria', '1', { locale })
@@ -48,7 +55,77 @@ describe('the desk at 1280 × 800', function () {
         all.map((each) => each.getBoundingClientRect().top),
       )
       assert.equal(new Set(tops).size, 1, 'the tools stand in one line')
-      await browser.closePages().finally(() => office.close())
     })
   }
+})
+
+describe('the large button of the desk', function () {
+  this.timeout(90_000)
+  let browser: TestBrowser
+  let office: TestOffice
+
+  before(async () => {
+    browser = await openBrowser()
+  })
+  beforeEach(async () => {
+    office = await openOffice(sqliteOnly())
+  })
+  afterEach(async () => {
+    await browser.closePages().finally(() => office.close())
+  })
+  after(() => browser.close())
+
+  it('C1 keeps its place from nobody to somebody with a name and needs, and when the server is lost', async () => {
+    const desk = await new Screens(office, browser).deskAt('agent.victoria', '1')
+    const top = async (name: RegExp): Promise<number> => {
+      await primary(desk, name)
+      return primaryButton(desk, name).evaluate((each) => each.getBoundingClientRect().top)
+    }
+    const place = await top(/^Call next/)
+    const manager = await office.signIn('manager.victoria')
+    await manager.addVisit('victoria', {
+      requests: [{ service: 'digital-identity' }],
+      ...{ name: 'Marie Roy', needs: ['seat'], priority: 'priority', language: 'fr' },
+    })
+    await desk.getByRole('option').first().waitFor()
+    assert.equal(await top(/^Call next/), place)
+    await press(desk, ' ')
+    assert.equal(await top(/^Begin/), place)
+    await press(desk, ' ')
+    assert.equal(await top(/^Finish/), place)
+    await desk.context().setOffline(true)
+    await desk.getByText('Not live', { exact: true }).waitFor()
+    await desk.getByText(/^Not live since/).waitFor()
+    assert.equal(await top(/^Finish/), place)
+  })
+
+  it('P26 leaves the queue its rows at 1024 × 768, beside twelve counters and people on hold', async () => {
+    await configure(office, (settings) => ({
+      ...settings,
+      counters: Array.from({ length: 12 }, (_, index) => ({
+        code: String(index + 1),
+        name: { en: `Counter ${index + 1}`, fr: `Guichet ${index + 1}` },
+      })),
+    }))
+    for (let n = 0; n < 12; n += 1) await office.checkIn('notary')
+    const agent = await office.signIn('agent2.victoria')
+    await agent.takeCounter('victoria', { counter: '2' })
+    for (let n = 0; n < 3; n += 1) {
+      const visit = await agent.callNext('victoria', '2')
+      if (visit) await agent.hold(visit.id, {})
+    }
+    const desk = await new Screens(office, browser).deskAt('agent.victoria', '3', {
+      viewport: { width: 1024, height: 768 },
+    })
+    await desk.getByRole('option').first().waitFor()
+    const inSight = await desk
+      .getByRole('listbox', { name: /^People waiting/ })
+      .evaluate((list) => {
+        const room = list.parentElement?.getBoundingClientRect()
+        return [...list.children].filter(
+          (row) => row.getBoundingClientRect().bottom <= (room?.bottom ?? 0),
+        ).length
+      })
+    assert.ok(inSight >= 4, `${inSight} rows are in sight`)
+  })
 })

@@ -50,10 +50,7 @@ describe('an office without a queue, end to end', function () {
 
   /** The desk of Dawson Creek's agent at counter 1. */
   async function openDesk(locale: keyof typeof WORDS): Promise<Page> {
-    const page = await screens.desk({ locale })
-    await page.getByLabel(/User name|Nom d’utilisateur/).fill('agent.dawson-creek')
-    await page.getByLabel(/Password|Mot de passe/).fill('guichet')
-    await page.keyboard.press('Enter')
+    const page = await screens.deskOf('agent.dawson-creek', { locale })
     await page.getByRole('button', { name: /(Counter|Guichet) 1/ }).click()
     await page.getByText(WORDS[locale].idle).waitFor()
     return page

@@ -116,7 +116,7 @@ describe('a check-in by five keys', function () {
     },
     {
       ...{ language: 'fr', chooses: /^Français/, begins: 'This screen is spoken' },
-      ...{ title: 'Qu’est-ce qui vous amène aujourd’hui\\?', category: /^Conduite/ },
+      ...{ title: 'Quel est l’objet de votre visite\\?', category: /^Conduite/ },
       ...{ service: /^Permis de conduire\s:/, before: 'Avant de prendre votre numéro' },
       ...{
         take: /^Prendre mon numéro/,

@@ -260,10 +260,7 @@ describe('the greeter’s panel, end to end', function () {
   }
 
   it('A2 takes people in without a counter, where numbers typed choose none', async () => {
-    const desk = await screens.desk()
-    await desk.getByLabel('User name').fill('greeter.victoria')
-    await desk.getByLabel('Password').fill('guichet')
-    await desk.keyboard.press('Enter')
+    const desk = await screens.deskOf('greeter.victoria')
     await desk.getByRole('heading', { name: 'Choose a counter' }).waitFor()
     const panel = await open(desk)
     await panel.getByText('Serve now: choose a counter first.').waitFor()

@@ -6,10 +6,8 @@ import { expectNoViolations, openBrowser, type TestBrowser } from '../support/br
 import { configure } from '../support/configure.ts'
 import { sqliteOnly } from '../support/databases.ts'
 import { openOffice, type TestOffice } from '../support/office.ts'
-import { RoomCodes } from '../../server/features/phone/room-codes.ts'
 import { Screens } from './screens.ts'
 
-const SECRET = 'a secret of thirty-two characters or more'
 const shows = (page: Page, text: string | RegExp): Promise<void> =>
   page.getByText(text).filter({ visible: true }).first().waitFor({ timeout: 15_000 })
 
@@ -30,11 +28,6 @@ describe('joining by phone', function () {
     await browser.closePages().finally(() => office.close())
   })
   after(() => browser.close())
-
-  const codePath = (): string => {
-    const { code } = new RoomCodes(SECRET).codeOf('victoria', office.clock.now())
-    return `/join/victoria/${code}`
-  }
 
   async function open(path: string, locale = 'en-CA'): Promise<Page> {
     const viewport = { width: 360, height: 780 }
@@ -63,13 +56,13 @@ describe('joining by phone', function () {
     await shows(page, /^Your turn came at 9:01\sa\.m\.; your place is kept until 9:11\sa\.m\.$/)
     await expectNoViolations(page, { enhancedContrast: true })
 
-    await page.goto(office.origin + codePath())
+    await page.goto(office.origin + office.roomPath())
     await page.waitForURL(/\/t\//)
     await shows(page, 'You are next. Please stay near the counters.')
   })
 
   it('A11 in the room, in French: the number waits at once, and the phone finds it again', async () => {
-    const page = await open(codePath(), 'fr-CA')
+    const page = await open(office.roomPath(), 'fr-CA')
     await page.getByRole('heading', { name: 'De quel service avez-vous besoin?' }).waitFor()
     await expectNoViolations(page, { enhancedContrast: true })
     await page
@@ -86,7 +79,7 @@ describe('joining by phone', function () {
   })
 
   it('A11 says that a code is too old, that the office is closed, and that there is no such office', async () => {
-    const old = codePath()
+    const old = office.roomPath()
     office.clock.advance(5 * 60_000)
     const page = await open(old)
     await page.getByRole('button', { name: /^Driver’s licence: renew/ }).tap()

@@ -45,6 +45,26 @@ function assertLargeAndApart(boxes: Box[]): void {
   }
 }
 
+/** The smallest letters on the screen, px, and what they say. */
+function smallestLetters(page: Page): Promise<{ size: number; text: string }> {
+  return page.evaluate(() => {
+    const found = { size: Infinity, text: '' }
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const text = node.textContent?.trim() ?? ''
+      const { parentElement: parent } = node
+      if (text === '' || !parent?.checkVisibility() || parent.closest('.visually-hidden')) continue
+      const size = parseFloat(getComputedStyle(parent).fontSize)
+      if (size < found.size) Object.assign(found, { size, text })
+    }
+    return found
+  })
+}
+
+/** Capitals of BC Sans are 0.714 of the font size high; of a standing 21.5-inch screen, mm a px. */
+const CAPITAL = 0.714
+const MM_A_PX = 268 / 1080
+
 describe('the kiosk, for everyone', function () {
   this.timeout(150_000)
   let browser: TestBrowser
@@ -108,6 +128,18 @@ describe('the kiosk, for everyone', function () {
       await walk(kiosk, async () => assertLargeAndApart(await targets(kiosk)))
     })
   }
+
+  it('A24 has capitals of 4.8 mm or more on a standing screen of 21.5 inches', async () => {
+    const kiosk = await screens.kiosk({ viewport: TALL, locale: 'fr-CA' })
+    await kiosk.getByRole('button', { name: 'English' }).waitFor()
+    const check = async (step: string) => {
+      const { size, text } = await smallestLetters(kiosk)
+      assert.ok(size * CAPITAL * MM_A_PX >= 4.8, `${step}: “${text}” of ${size} px`)
+    }
+    await check('welcome')
+    await tap(kiosk, 'English')
+    await walk(kiosk, check)
+  })
 
   for (const [mode, label] of [
     ['contrast', 'High contrast'],

@@ -48,6 +48,7 @@ describe('the kiosk, from the first touch to the number', function () {
   it('A1 A2 takes three touches for what is asked for most', async () => {
     await office.checkIn('notary')
     const kiosk = await screens.kiosk()
+    await kiosk.evaluate(countTouches)
     await shows(kiosk, 'Open now')
     await shows(kiosk, '1 personne attend')
     await tap(kiosk, 'English')
@@ -55,6 +56,7 @@ describe('the kiosk, from the first touch to the number', function () {
     await tap(kiosk, 'Get my number')
     await heading(kiosk, 'Your number is N002')
     await shows(kiosk, '1 person is ahead of you')
+    assert.equal(await kiosk.evaluate(() => window.touches), 3)
   })
 
   it('A2 says until when the office is open and what it does not offer now, in both languages', async () => {
@@ -81,7 +83,7 @@ describe('the kiosk, from the first touch to the number', function () {
     await shows(kiosk, 'Une preuve de votre adresse')
     await kiosk.getByRole('group', { name: 'Est-ce pour un nouveau-né?' }).getByText('Oui').tap()
     await tap(kiosk, 'Ajouter un service')
-    await heading(kiosk, 'Qu’est-ce qui vous amène aussi?')
+    await heading(kiosk, 'Que pouvons-nous faire d’autre?')
     await tap(kiosk, 'Soins de santé')
     await tap(kiosk, /^Carte santé/)
     await tap(kiosk, 'Prendre mon numéro')
@@ -102,7 +104,7 @@ describe('the kiosk, from the first touch to the number', function () {
     await tap(kiosk, 'Other services')
     await tap(kiosk, /^Something else/)
     await tap(kiosk, 'Leave your name (optional)')
-    await shows(kiosk, /It is erased 1 day after your visit\.$/)
+    await shows(kiosk, /it is erased 1 day after your visit\.$/)
     for (const letter of ['z', 'o', 'é']) {
       await kiosk.getByRole('button', { name: letter, exact: true }).tap()
     }
@@ -135,7 +137,7 @@ describe('the kiosk, from the first touch to the number', function () {
     await tap(kiosk, 'English')
     await tap(kiosk, 'Driving')
     await tap(kiosk, 'Français')
-    await tap(kiosk, /^Permis de conduire : renouveler/)
+    await tap(kiosk, /^Permis de conduire\s: renouveler/)
     await tap(kiosk, 'Oui')
     await tap(kiosk, 'English')
     await shows(kiosk, 'Have these with you')
@@ -207,3 +209,14 @@ describe('the kiosk, from the first touch to the number', function () {
     await shows(kiosk, /^Opens Wednesday, June 3 at 8:30\sa\.m\.$/)
   })
 })
+
+declare global {
+  interface Window {
+    touches: number
+  }
+}
+
+function countTouches(): void {
+  window.touches = 0
+  addEventListener('pointerdown', () => (window.touches += 1), { capture: true })
+}

@@ -22,6 +22,7 @@ const WORDS = {
     help: 'Help and display',
     modes: ['High contrast', 'Larger text', 'Controls lower down'],
     take: 'Get my number',
+    chooseOther: 'Choose another service',
   },
   fr: {
     language: 'Français',
@@ -34,6 +35,7 @@ const WORDS = {
     help: 'Aide et affichage',
     modes: ['Contraste élevé', 'Texte plus gros', 'Commandes plus bas'],
     take: 'Prendre mon numéro',
+    chooseOther: 'Choisir un autre service',
   },
 } as const
 
@@ -51,6 +53,47 @@ export async function takeKioskPictures(screens: Screens, take: Take): Promise<v
       await kiosk.context().close()
     }
   }
+  await takeKioskBadDays(screens, take)
+}
+
+/** Left alone; a service stopped while somebody chooses it; cut off; closed. */
+async function takeKioskBadDays(screens: Screens, take: Take): Promise<void> {
+  const manager = await screens.office.signIn('manager.victoria')
+  for (const language of ['en', 'fr'] as const) {
+    const words = WORDS[language]
+    const kiosk = await screens.kiosk()
+    const tap = (name: string | RegExp) => kiosk.getByRole('button', { name }).last().tap()
+    const at = (state: string) => take(kiosk, `kiosk-${state}-${language}`)
+    const choose = async () => {
+      await tap(words.language)
+      await tap(words.category)
+      await tap(words.service)
+    }
+
+    await choose()
+    await manager.stopIntake('victoria', { service: 'driver-licence', reason: 'system-down' })
+    await kiosk.getByRole('button', { name: words.chooseOther }).waitFor()
+    await at('stopped-service')
+    await manager.resumeIntake('victoria', { service: 'driver-licence' })
+    await kiosk.getByRole('button', { name: words.take }).waitFor()
+    await kiosk.clock.install()
+    await kiosk.clock.runFor(31_000)
+    await at('idle')
+    await kiosk.clock.runFor(21_000)
+    await kiosk.clock.resume()
+    await choose()
+    await kiosk.context().setOffline(true)
+    await tap(words.take)
+    await kiosk.getByRole('heading', { name: /K\d+-\d+/ }).waitFor()
+    await at('cut-off')
+    await kiosk.context().close()
+  }
+  await manager.stopIntake('victoria', { reason: 'full' })
+  const closed = await screens.kiosk()
+  await closed.getByText(/No more numbers/).waitFor()
+  await take(closed, 'kiosk-stopped')
+  await closed.context().close()
+  await manager.resumeIntake('victoria', {})
 }
 
 async function walk(

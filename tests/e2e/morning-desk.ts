@@ -57,6 +57,11 @@ export class Agent {
     await primary(this.page, /^Begin/)
     return this.ticket()
   }
+  /** Calls the person at the counter again; the card then says `times`. */
+  async recall(times: string): Promise<void> {
+    await press(this.page, 'r')
+    await this.page.getByRole('region', { name: 'At your counter' }).getByText(times).waitFor()
+  }
   async begin(): Promise<void> {
     await press(this.page, ' ')
     await primary(this.page, /^Finish/)
@@ -108,7 +113,8 @@ export class Agent {
   /** The tickets of the queue, in the order shown. */
   async queue(): Promise<string[]> {
     const rows = this.page.getByRole('listbox', { name: /^People waiting/ }).getByRole('option')
-    const texts = await rows.allInnerTexts()
-    return texts.map((text) => TICKET.exec(text)?.[0] ?? text)
+    // Of a row that is not drawn yet, only this is known.
+    const texts = await rows.allTextContents()
+    return texts.map((text) => TICKET.exec(text.trim())?.[0] ?? text)
   }
 }

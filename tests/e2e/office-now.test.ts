@@ -31,10 +31,7 @@ describe('the office right now, end to end', function () {
 
   /** A manager who has taken no counter, with the panel open: by keyboard only. */
   async function managerPanel(size = { width: 1280, height: 900 }): Promise<Page> {
-    const page = await screens.desk({ viewport: size })
-    await page.getByLabel('User name').fill('manager.victoria')
-    await page.getByLabel('Password').fill('guichet')
-    await page.keyboard.press('Enter')
+    const page = await screens.deskOf('manager.victoria', { viewport: size })
     await page.getByRole('heading', { name: 'Choose a counter' }).waitFor()
     await page.keyboard.press('m')
     await page.getByRole('heading', { name: 'The office now' }).waitFor()

@@ -125,6 +125,8 @@ describe('the phone', function () {
     const page = await open(mine.follow ?? '')
     await press(page, 'Leave the queue')
     await page.getByRole('heading', { name: 'Leave the queue?' }).waitFor()
+    const answer = await page.getByRole('button', { name: 'No, stay' }).boundingBox()
+    assert.ok(answer && answer.y + answer.height <= PHONE.height, 'the whole question is in sight')
     await expectNoViolations(page, { enhancedContrast: true })
     await press(page, 'No, stay')
     assert.equal((await agent.visit(mine.id)).state, 'waiting')

@@ -2,16 +2,19 @@
 // office on a driven clock, in both languages and in the states that matter. They lie beside this file,
 // in pictures/. `--log`: the real fortnight's call log, for its pictures; `--years`: of the
 // figures' past.
-import { mkdirSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import type { Page } from 'playwright-core'
 import { openBrowser } from '../support/browser.ts'
 import { sqliteOnly } from '../support/databases.ts'
 import { openOffice, type TestOffice } from '../support/office.ts'
+import { takeBoardPictures } from './board-pictures.ts'
 import { takeDeskPictures } from './desk-pictures.ts'
 import { takeFiguresPictures } from './figures-pictures.ts'
 import { takeKioskPictures } from './kiosk-pictures.ts'
+import { takePhonePictures } from './phone-pictures.ts'
 import { press } from './presses.ts'
 import { takePaperPictures } from './paper-pictures.ts'
 import { Screens } from './screens.ts'
@@ -49,7 +52,6 @@ async function fillWaitingRoom(to: TestOffice): Promise<void> {
   }
 }
 
-await take(await screens.board(), 'board-empty')
 await fillWaitingRoom(office)
 for (const [index, name] of ['agent2.victoria', 'agent3.victoria'].entries()) {
   const agent = await office.signIn(name)
@@ -60,12 +62,11 @@ for (const [index, name] of ['agent2.victoria', 'agent3.victoria'].entries()) {
 await takeKioskPictures(screens, take)
 
 await takePaperPictures(office, browser, FOLDER, take)
+await takePhonePictures(office, browser, take)
 
-const board = await screens.board()
 const desk = await screens.deskAt('agent.victoria', '4')
 await take(desk, 'desk-waiting-en')
 await press(desk, ' ')
-await take(board, 'board-call')
 await take(desk, 'desk-called-en')
 await press(desk, ' ')
 await take(desk, 'desk-serving-en')
@@ -79,14 +80,11 @@ await desk
 await press(desk, ' ')
 await take(desk, 'desk-called-fr')
 
-await board.context().setOffline(true)
-await board
-  .getByText(/Not live since/)
-  .first()
-  .waitFor()
-await take(board, 'board-not-live')
 await (await screens.desk()).screenshot({ path: join(FOLDER, 'desk-sign-in-en.png') })
 await takeDeskPictures(browser, take)
+const media = mkdtempSync(join(tmpdir(), 'guichet-media-'))
+await takeBoardPictures(browser, take, media)
+rmSync(media, { recursive: true })
 await takeFiguresPictures(browser, {
   ...{ folder: FOLDER, take, years: Number(values.years) },
   log: values.log ?? null,

@@ -17,12 +17,14 @@ export async function press(page: Page, ...keys: string[]): Promise<void> {
   }
 }
 
+/** The large button, while it says `name`. */
+export function primaryButton(page: Page, name: RegExp): Locator {
+  return page.getByRole('button', { name }).and(page.locator('[aria-keyshortcuts="Space"]'))
+}
+
 /** Waits until the large button says `name`: the situation at the counter. */
 export async function primary(page: Page, name: RegExp): Promise<void> {
-  await page
-    .getByRole('button', { name })
-    .and(page.locator('[aria-keyshortcuts="Space"]'))
-    .waitFor()
+  await primaryButton(page, name).waitFor()
 }
 
 /** Waits for a dialog called `name`; answers it. */

@@ -1,15 +1,17 @@
 // The screens of an office as people open them: each in a browser profile of its own, at the size of
 // its device.
 import type { Page } from 'playwright-core'
+import { SESSION_COOKIE } from '../../server/features/identity.ts'
 import type { PageOptions, TestBrowser } from '../support/browser.ts'
 import type { TestOffice } from '../support/office.ts'
 
 const KIOSK = { width: 1080, height: 1920 }
 const BOARD = { width: 1920, height: 1080 }
+const SIGN = { width: 1280, height: 800 }
 const DESK = { width: 1440, height: 900 }
 
 export class Screens {
-  private readonly office: TestOffice
+  readonly office: TestOffice
   private readonly browser: TestBrowser
 
   constructor(office: TestOffice, browser: TestBrowser) {
@@ -24,12 +26,23 @@ export class Screens {
     return page
   }
 
-  /** A board; it counts its chimes in `window.chimes`. */
-  async board(options: PageOptions = {}, office = 'victoria'): Promise<Page> {
+  /**
+   * A board; it counts its chimes in `window.chimes` and keeps what it says in `window.told`. `board`:
+   * which of the office's; by default whichever is this display's.
+   */
+  async board(options: PageOptions = {}, office = 'victoria', board = ''): Promise<Page> {
     const page = await this.browser.openPage({ viewport: BOARD, ...options })
-    await page.addInitScript(countChimes)
+    await page.addInitScript(listen)
     const token = await this.office.deviceToken('display', office)
-    await page.goto(`${this.office.origin}/board/${office}#device=${token}`)
+    await page.goto(`${this.office.origin}/board/${office}/${board}#device=${token}`)
+    return page
+  }
+
+  /** The sign over a counter. */
+  async sign(counter: string, options: PageOptions = {}, office = 'victoria'): Promise<Page> {
+    const page = await this.browser.openPage({ viewport: SIGN, ...options })
+    const token = await this.office.deviceToken('display', office)
+    await page.goto(`${this.office.origin}/sign/${office}/${counter}#device=${token}`)
     return page
   }
 
@@ -42,16 +55,27 @@ export class Screens {
     return page
   }
 
-  /** A desk where `username` has signed in and taken `counter`. */
-  async deskAt(username: string, counter: string, options: PageOptions = {}): Promise<Page> {
-    return this.takeCounter(await this.desk(options), username, counter)
+  /** A desk where `username` has a session already, as after a reload: nobody types a password. */
+  async deskOf(username: string, options: PageOptions = {}): Promise<Page> {
+    const page = await this.browser.openPage({ viewport: DESK, ...options })
+    await this.giveSession(page, username)
+    await page.goto(`${this.office.origin}/desk/`)
+    return page
   }
 
-  /** `username` signs in on `page` and takes `counter`. */
-  async takeCounter(page: Page, username: string, counter: string): Promise<Page> {
-    await page.getByLabel(/User name|Nom d’utilisateur/).fill(username)
-    await page.getByLabel(/Password|Mot de passe/).fill('guichet')
-    await page.keyboard.press('Enter')
+  /** From the next load on `username` is signed in on `page`. */
+  async giveSession(page: Page, username: string): Promise<void> {
+    const value = await this.office.tokenOf(username)
+    await page.context().addCookies([{ name: SESSION_COOKIE, value, url: this.office.origin }])
+  }
+
+  /** A desk where `username` has taken `counter`. */
+  async deskAt(username: string, counter: string, options: PageOptions = {}): Promise<Page> {
+    return this.takeCounter(await this.deskOf(username, options), counter)
+  }
+
+  /** Whoever is signed in on `page` takes `counter`. */
+  async takeCounter(page: Page, counter: string): Promise<Page> {
     await page.getByRole('button', { name: new RegExp(`(Counter|Guichet) ${counter}`) }).click()
     // Keys count once the desk is there.
     await page
@@ -65,21 +89,47 @@ export class Screens {
 declare global {
   interface Window {
     chimes: number
+    told: Told[]
   }
 }
 
-/** A chime is a row of tones: it is counted when its first one starts. */
-function countChimes(): void {
+/** One call as a board said it. */
+export interface Told {
+  ticket: string
+  counter: string
+  texts: string[]
+  by: string[]
+  missing: string[]
+  /** What the board showed as the call of now while it was said. */
+  shown: string
+  /** By the page's clock, ms. */
+  at: number
+}
+
+/** A chime is a sound that is played: what follows it is a part of it. */
+function listen(): void {
   window.chimes = 0
-  let last = -Infinity
-  const start = Object.getOwnPropertyDescriptor(OscillatorNode.prototype, 'start')?.value as
-    (() => void) | undefined
-  const scheduled = Object.getOwnPropertyDescriptor(AudioScheduledSourceNode.prototype, 'start')
+  window.told = []
+  const start = Object.getOwnPropertyDescriptor(AudioBufferSourceNode.prototype, 'start')
     ?.value as () => void
-  const original = start ?? scheduled
-  AudioScheduledSourceNode.prototype.start = function (this: AudioScheduledSourceNode) {
-    if (performance.now() - last > 100) window.chimes += 1
-    last = performance.now()
-    original.apply(this)
+  AudioBufferSourceNode.prototype.start = function (this: AudioBufferSourceNode) {
+    window.chimes += 1
+    start.apply(this)
   }
+  addEventListener('guichet:said', (event) => {
+    const { detail } = event as CustomEvent<{
+      ticket: string
+      counter: string
+      said: { text: string; by: string; missing: string[] }[]
+    }>
+    window.told.push({
+      ticket: detail.ticket,
+      counter: detail.counter,
+      texts: detail.said.map(({ text }) => text),
+      by: detail.said.map(({ by }) => by),
+      missing: detail.said.flatMap(({ missing }) => missing),
+      shown: document.querySelector<HTMLElement>('.announced')?.innerText ?? '',
+      at: performance.now(),
+    })
+  })
 }

@@ -60,11 +60,19 @@ describeOnEach(`with ${WAITING} waiting, a change`, (database) => {
         }
     })
 
+  it('by a break costs a desk under 500 bytes and a board under 250: the counter is closed', async () => {
+    desk.changes.length = 0
+    board.changes.length = 0
+
+    await agent.changeAvailability('victoria', { availability: 'away', reason: 'elsewhere' })
+
+    await eventually(() => desk.changes.length > 0 && board.changes.length > 0, 'the change')
+    const bytes = (changes: object): number => Buffer.byteLength(JSON.stringify(changes))
+    assert.ok(bytes(desk.changes) < 450, JSON.stringify(desk.changes))
+    assert.ok(bytes(board.changes) < 250, JSON.stringify(board.changes))
+  })
+
   const ofDesks: [string, () => Promise<unknown>][] = [
-    [
-      'a break',
-      () => agent.changeAvailability('victoria', { availability: 'away', reason: 'elsewhere' }),
-    ],
     ['a count at the door', () => agent.countDoor('victoria', 40)],
     ['a call for help', () => agent.callHelp('victoria')],
   ]

@@ -103,11 +103,12 @@ describeOnEach('live sync', (database) => {
 
     await eventually(() => board.calls.length === 2, 'both announcements')
     const [call, recall] = board.calls
-    assert.deepEqual(
-      { ...call, id: 0 },
-      { office: 'cranbrook', id: 0, visit: id, ticket, counter: '3', language: 'en' },
-    )
-    assert.ok((recall?.id ?? 0) > (call?.id ?? 0))
+    const told = { office: 'cranbrook', visit: id, ticket, counter: '3', language: 'en' }
+    assert.ok(call && recall)
+    const [first, again] = [call.id, recall.id]
+    assert.deepEqual(call, { ...told, service: 'notary', id: first, call: first, times: 1 })
+    assert.deepEqual(recall, { ...told, service: 'notary', id: again, call: again, times: 2 })
+    assert.ok(recall.id > call.id)
     board.close()
   })
 

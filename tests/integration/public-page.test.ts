@@ -148,7 +148,7 @@ describeOnEach('the public page of an office', (database) => {
     await manager.stopIntake('victoria', { reason: 'full' })
     assert.match(
       said(await get('/bureau/victoria')),
-      /Ouvert, mais plus de numéros pour le moment Il y a déjà autant de personnes/,
+      /Ouvert, mais plus de numéros pour le moment Le nombre de personnes que nous pouvons servir/,
     )
     office.clock.advance(90 * MINUTE)
     assert.doesNotMatch(said(await get('/office/victoria')), service)

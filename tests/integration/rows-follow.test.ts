@@ -51,6 +51,30 @@ describeOnEach('the rows of visits', (database) => {
     assert.equal((await loadOffice(office.db.reader, 'victoria'))?.behind, null)
   })
 
+  it('follow while commands go on coming, without a moment of quiet', async () => {
+    const { door } = office.app
+    const countDoor = (people: number) =>
+      door.execute({
+        office: 'victoria',
+        command: { do: 'count-door', people },
+        by: { actor: { kind: 'staff', id: 'greeter' }, mayOverrule: false },
+      })
+    await together(door)
+
+    const until = performance.now() + 4_000
+    let people = 0
+    const ask = async () => {
+      while (performance.now() < until && !areThere) await countDoor((people += 1) % 2)
+    }
+    let areThere = false
+    const look = async () => {
+      while (performance.now() < until && !areThere) areThere = (await rows()) === ARRIVALS
+    }
+    await Promise.all([ask(), ask(), look()])
+
+    assert.ok(areThere, 'no rows while commands came')
+  })
+
   it('tell what two processes wrote to one office, whichever writes them', async () => {
     await together(office.app.door)
     await together(other.door)

@@ -5,6 +5,7 @@ import type { ProblemCode } from '#protocol/problems'
 import { describeOnEach } from '../support/databases.ts'
 import { openOffice, type TestOffice } from '../support/office.ts'
 import { assertNothingChanges, assertProblem } from '../support/refusals.ts'
+import { ROOM_SEEN, ROOM_SET_UP, roomPath } from '../support/room-routes.ts'
 
 const V1 = '/api/v1'
 const one = { requests: [{ service: 'driver-licence' }] }
@@ -84,6 +85,8 @@ const GUARDED: [method: string, path: string, body?: unknown][] = [
   ['POST', '/visits/VISIT/correct', CORRECTION],
   ['PUT', '/visits/VISIT/card', { source: 'Registry', lines: [{ label: 'File', text: '7' }] }],
   ['DELETE', '/visits/VISIT/card'],
+  ...ROOM_SEEN,
+  ...ROOM_SET_UP,
   ['GET', '/definitions'],
   ['POST', '/figures', PERIOD],
   ['POST', '/figures/compare', { ...PERIOD, before: PERIOD }],
@@ -151,7 +154,7 @@ describeOnEach('who may', (database) => {
     )
     const tested = GUARDED.map(
       ([method, path]) =>
-        `${method} ${V1}${path
+        `${method} ${V1}${roomPath(path)
           .replace('/victoria', '/{office}')
           .replace('VISIT', '{visit}')
           .replace(/(device|alarm|message)s\/x/, '$1s/{$1}')}`,
@@ -197,11 +200,14 @@ describeOnEach('who may', (database) => {
     for (const username of ['manager.cranbrook', 'greeter.cranbrook', 'agent.cranbrook']) {
       const token = await office.tokenOf(username)
       const isManager = username.includes('manager')
-      const isManagers = (path: string) => /devices|approvals|story|correct|intake|paid|doubted|look-into/.test(path)
+      const isOfRoom = (path: string) => ROOM_SET_UP.some((each) => each[1] === path)
+      const isManagers = (method: string, path: string) =>
+        /devices|approvals|story|correct|intake|paid|doubted|look-into/.test(path) ||
+        (method !== 'GET' && isOfRoom(path))
       await refusedEverywhere(
         [...OF_OFFICE, ...OF_VISIT],
-        (_, path) =>
-          path.includes('settings') || (isManagers(path) && !isManager)
+        (method, path) =>
+          path.includes('settings') || (isManagers(method, path) && !isManager)
             ? 'not-allowed'
             : 'not-your-office',
         token,
@@ -245,7 +251,10 @@ describeOnEach('who may', (database) => {
 
   it('lets a display see the board and nothing else', async () => {
     const may = ['/offices/victoria/board', '/me', '/sign-out', '/devices/self/health']
-    const routes = GUARDED.filter(([, path]) => !may.includes(path))
+    const seen = (path: string) => ROOM_SEEN.some((each) => each[1] === path)
+    const routes = GUARDED.filter(
+      ([method, path]) => !may.includes(path) && !(method === 'GET' && seen(path)),
+    )
     await refusedEverywhere(routes, 'not-allowed', await office.deviceToken('display'))
   })
 

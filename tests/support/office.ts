@@ -7,6 +7,7 @@ import { createApp, type App } from '../../server/app.ts'
 import { readConfig } from '../../server/config.ts'
 import { connect, type Database } from '../../server/db/connect.ts'
 import type { DeviceKind } from '../../server/domain/permissions.ts'
+import { RoomCodes } from '../../server/features/phone/room-codes.ts'
 import { Sessions } from '../../server/features/staff/sessions.ts'
 import { findByUsername, toParty } from '../../server/features/staff/staff-store.ts'
 import type { FreshDatabase, TestDatabase } from './databases.ts'
@@ -32,7 +33,7 @@ export interface Heard {
 export interface RequestOptions {
   readonly token?: string
   readonly headers?: Readonly<Record<string, string>>
-  /** Sent as JSON; a string is sent as it is. */
+  /** Sent as JSON; a string, or bytes, as they are. */
   readonly body?: unknown
 }
 
@@ -111,6 +112,11 @@ export class TestOffice {
     return this.api(await this.deviceToken('kiosk', office))
   }
 
+  /** The path that the board's code leads to now: joining, or coming in, in the room. */
+  roomPath(office = 'victoria'): string {
+    return `/join/${office}/${new RoomCodes(SECRET).codeOf(office, this.clock.now()).code}`
+  }
+
   api(token: string): Api {
     return createApi({ base: this.origin, token: () => token, timeout: 30_000 })
   }
@@ -128,13 +134,13 @@ export class TestOffice {
       method,
       redirect: 'manual',
       headers: {
-        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...(body === undefined || body instanceof Uint8Array
+          ? {}
+          : { 'content-type': 'application/json' }),
         ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
         ...headers,
       },
-      ...(body === undefined
-        ? {}
-        : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+      ...(body === undefined ? {} : { body: asSent(body) }),
     })
     const text = await response.text()
     const isJson = response.headers.get('content-type')?.includes('json') ?? false
@@ -153,6 +159,11 @@ export class TestOffice {
     const [row] = await this.db.reader('facts').count({ count: '*' })
     return Number(row?.count)
   }
+}
+
+function asSent(body: unknown): string | Uint8Array<ArrayBuffer> {
+  if (typeof body === 'string') return body
+  return body instanceof Uint8Array ? new Uint8Array(body) : JSON.stringify(body)
 }
 
 /** Opens one; `close` it afterwards. */

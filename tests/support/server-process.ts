@@ -31,7 +31,12 @@ export function spawnServer(
 ): ServerProcess {
   const child = spawn(process.execPath, ['--import=tsx', 'server/main.ts'], {
     cwd: ROOT,
-    env: { PATH: process.env.PATH, PORT: '0', LIMITS: 'off', GUICHET_SECRET: SECRET, ...env },
+    env: {
+      ...{ PATH: process.env.PATH, PORT: '0', LIMITS: 'off', GUICHET_SECRET: SECRET },
+      // Nothing can be written there: what a demo seeds leaves no pictures in this repository.
+      MEDIA_FOLDER: '/dev/null/media',
+      ...env,
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
     ...as,
   })

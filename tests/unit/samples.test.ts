@@ -5,6 +5,7 @@ import type { z } from 'zod'
 import { JoinView } from '#protocol/join-view'
 import { TicketView } from '#protocol/ticket-view'
 import { Problem } from '#protocol/problems'
+import { VoiceManifest } from '#protocol/room-contract'
 import { Definition, FigureAnswer } from '#protocol/figures'
 import { ManagerView, ProvinceView } from '#protocol/figures-live'
 import { DEFINITIONS } from '#protocol'
@@ -21,6 +22,8 @@ describe('samples of the wire', () => {
   const CASES: [name: string, schema: z.ZodType, sample: unknown][] = [
     ['a busy desk', views.DeskView, samples.SAMPLE_DESK],
     ['a board', views.BoardView, samples.SAMPLE_BOARD],
+    ['a sign', views.SignView, samples.SAMPLE_SIGN],
+    ['the voice', VoiceManifest, samples.SAMPLE_VOICE],
     ['a kiosk', views.KioskView, samples.SAMPLE_KIOSK],
     ['the answer to a call', views.VisitAnswer, samples.SAMPLE_VISIT],
     ['a ticket', views.TicketAnswer, samples.SAMPLE_TICKET],

@@ -9,6 +9,7 @@ import type { Fact, FactBody } from '../../server/domain/facts.ts'
 import { apply, emptyOffice, type OfficeState } from '../../server/domain/state.ts'
 import { toChanged } from '../../server/features/board/announcements.ts'
 import { boardProjection } from '../../server/features/board/board-projection.ts'
+import { signProjection } from '../../server/features/board/sign-projection.ts'
 import { kioskProjection } from '../../server/features/check-in/kiosk-projection.ts'
 import { deskProjection } from '../../server/features/desk/desk-projection.ts'
 import { publicProjection } from '../../server/features/public/public-projection.ts'
@@ -33,7 +34,7 @@ class Told {
     const io = { to, sockets: { adapter: { rooms } } } as unknown as LiveServer
     const desk = deskProjection(() => null)
     const projections = {
-      ...{ desk, board: boardProjection },
+      ...{ desk, board: boardProjection, sign: signProjection },
       ...{ kiosk: kioskProjection, public: publicProjection },
     }
     this.publisher = new Publisher<Snapshot>(io, projections, () => 0)
@@ -133,7 +134,7 @@ describe('a visit that goes to another office', () => {
     )
     assert.deepEqual(
       cranbrook.change('board').put.map((each) => each.kind),
-      ['summary'],
+      ['summary', 'service'],
     )
   })
 })

@@ -14,6 +14,7 @@ import {
 } from '#protocol'
 import { inCallOrder } from './call-order.ts'
 import { NO_RULES } from './no-rules.ts'
+import { waitingSince } from './wait.ts'
 
 export interface Desk {
   readonly version: number
@@ -100,14 +101,14 @@ export function isTakenAt(counter: CounterRow, visit: DeskVisit): boolean {
   )
 }
 
-/** Whoever of `waiting` arrived first; null when nobody waits. */
+/** Whoever of `waiting` has waited longest; null when nobody waits. */
 export function longestWait(waiting: readonly DeskVisit[]): DeskVisit | null {
   let longest: DeskVisit | null = null
   let earliest = Infinity
   for (const visit of waiting) {
-    const arrivedAt = Date.parse(visit.arrivedAt)
-    if (arrivedAt >= earliest) continue
-    earliest = arrivedAt
+    const since = waitingSince(visit)
+    if (since >= earliest) continue
+    earliest = since
     longest = visit
   }
   return longest

@@ -22,6 +22,8 @@ export interface GreeterForm {
   booked: string
   needs: AccessNeed[]
   name: string
+  /** They agree that boards call them by it. */
+  mayBeCalledByName: boolean
   phone: string
   email: string
   note: string
@@ -42,6 +44,7 @@ export function emptyForm(language: Language): GreeterForm {
     booked: '',
     needs: [],
     name: '',
+    mayBeCalledByName: false,
     phone: '',
     email: '',
     note: '',
@@ -120,6 +123,7 @@ export function newVisit(
     ...(bookedAt === null ? {} : { bookedAt }),
     ...(needs.length > 0 ? { needs: [...needs] } : {}),
     ...Object.fromEntries(texts),
+    ...(form.mayBeCalledByName && form.name.trim() !== '' ? { mayBeCalledByName: true } : {}),
     ...(serveAt === null ? {} : { serveAt }),
   }
 }

@@ -1,7 +1,8 @@
 // The office right now, in figures: worked out of the rows of the desk, as of an instant (UTC ms).
-// The same times as in the lists of the desk: a wait counts from the booked time at the earliest.
+// The same times as in the lists of the desk (`wait.ts`).
 import { mayTake, type CounterRow, type DeskVisit, type RulesRow } from '#protocol'
 import type { Desk } from './desk-rows.ts'
+import { waitingSince } from './wait.ts'
 
 /** How a stretch of time stands against the office's own thresholds. */
 export type Level = 'fine' | 'attention' | 'too-long'
@@ -14,12 +15,6 @@ const MINUTE = 60_000
 export function levelOf(duration: number, threshold: Threshold): Level {
   if (duration >= threshold.tooLongMinutes * MINUTE) return 'too-long'
   return duration >= threshold.attentionMinutes * MINUTE ? 'attention' : 'fine'
-}
-
-/** Since when somebody waits, UTC ms: their arrival, or their booked time if they came before it. */
-export function waitingSince(visit: DeskVisit): number {
-  const arrivedAt = Date.parse(visit.arrivedAt)
-  return visit.bookedAt === undefined ? arrivedAt : Math.max(arrivedAt, Date.parse(visit.bookedAt))
 }
 
 /** Telephone, mail and the like are in nobody's waiting figures. */

@@ -1,6 +1,6 @@
 // Finds the service a person asks for: typed as people type, without accents, in either language.
 
-import type { Language, ServiceInfo } from '#protocol'
+import { bareText, type Language, type ServiceInfo } from '#protocol'
 
 export interface ServiceSearch {
   /** What was typed; empty: every service. */
@@ -24,7 +24,7 @@ export function searchServices(
   services: readonly ServiceInfo[],
   { search, category, frequent, language }: ServiceSearch,
 ): ServiceInfo[] {
-  const words = folded(search).split(/\s+/).filter(Boolean)
+  const words = bareText(search).split(/\s+/).filter(Boolean)
   const rank = new Map(frequent.map((code, index) => [code, index]))
   const rankOf = ({ code }: ServiceInfo): number => rank.get(code) ?? frequent.length
   return services
@@ -38,11 +38,11 @@ export function searchServices(
 /** Null when a word is nowhere in it. */
 function fitOf(service: ServiceInfo, words: readonly string[], language: Language): number | null {
   const other: Language = language === 'en' ? 'fr' : 'en'
-  const code = folded(service.code)
-  const name = folded(service.name[language])
-  const otherName = folded(service.name[other])
+  const code = bareText(service.code)
+  const name = bareText(service.name[language])
+  const otherName = bareText(service.name[other])
   const { description } = service
-  const text = folded(`${description?.[language] ?? ''} ${description?.[other] ?? ''}`)
+  const text = bareText(`${description?.[language] ?? ''} ${description?.[other] ?? ''}`)
   let sum = 0
   for (const word of words) {
     const fit = Math.max(
@@ -60,14 +60,4 @@ function fitOf(service: ServiceInfo, words: readonly string[], language: Languag
 function within(text: string, word: string, atStart: number, inside: number): number {
   if (!text.includes(word)) return 0
   return ` ${text}`.includes(` ${word}`) ? atStart : inside
-}
-
-/** Without accents, capitals, hyphens or apostrophes, so that « etat » finds « l’état ». */
-function folded(text: string): string {
-  const bare = text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase()
-  return bare
-    .replaceAll('œ', 'oe')
-    .replaceAll('æ', 'ae')
-    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()
 }

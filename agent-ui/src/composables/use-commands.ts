@@ -16,7 +16,7 @@ export interface Notice {
   readonly about?: string
 }
 
-/** A screen may learn only after a refusal what it was refused for: what changes sooner, in ms, is that. */
+/** A screen may learn what a notice was about only after it is told: what changes sooner, in ms, is that. */
 export const CATCHES_UP_WITHIN = 1_000
 
 export interface Command<Answer> {
@@ -40,7 +40,7 @@ export function useCommands(
   const keys = createRetryKey()
   let hasMovedOn = false
   let wasDone = false
-  let refusedAt = 0
+  let toldAt = 0
 
   /** Whether it was done: an answer came, and it was no refusal. */
   async function run<Answer>(command: Command<Answer>): Promise<boolean> {
@@ -81,16 +81,19 @@ export function useCommands(
     }
   }
 
+  function tell(next: Notice | null): void {
+    toldAt = now()
+    notice.value = next
+  }
   function refuse(said: Pick<Notice, 'saying' | 'named'>, visit: unknown): void {
-    refusedAt = now()
     const about = typeof visit === 'string' ? { about: visit } : {}
-    notice.value = { is: 'problem', ...said, ...about }
+    tell({ is: 'problem', ...said, ...about })
   }
 
-  /** What was refused is no longer so: the state it was about has changed. */
+  /** What was told is no longer so: the state it was about has changed. */
   function outdate(): void {
-    if (running.value !== null || notice.value?.is !== 'problem' || notice.value.retry) return
-    if (now() - refusedAt >= CATCHES_UP_WITHIN) notice.value = null
+    if (running.value !== null || notice.value?.retry) return
+    if (now() - toldAt >= CATCHES_UP_WITHIN) notice.value = null
   }
 
   return {
@@ -104,10 +107,7 @@ export function useCommands(
     wasDone: () => wasDone,
     notice,
     run,
-    tell(next: Notice | null): void {
-      if (next?.is === 'problem') refusedAt = now()
-      notice.value = next
-    },
+    tell,
     outdate,
     /** The situation is another one: an unanswered command is no longer what is wanted. */
     moveOn(): void {

@@ -35,10 +35,11 @@ export function useHeldPress({ commands, moment, act, tellUnused }: Keyboard) {
   })
 
   return (action: KeyAction): boolean => {
-    if (!waitsForAnswer(action)) return act(action)
     const now = moment()
     const isDouble = last?.action === action && now.at - last.at < DOUBLE_WITHIN
+    // Whatever key comes between: the second press is no tremble.
     last = { action, at: now.at }
+    if (!waitsForAnswer(action)) return act(action)
     if (isDouble) return true
     const underWay = commands.running.value
     if (underWay === null) return act(action)

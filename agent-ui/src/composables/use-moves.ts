@@ -1,6 +1,6 @@
 // The commands about visits, and what follows from each. Those that would be refused just now are
 // not sent: the agent is told what to do first.
-import { computed, shallowRef, type Ref } from 'vue'
+import { computed, shallowRef, watch, type Ref } from 'vue'
 import type { Api, DeskVisit, ProblemCode, VisitAnswer } from '#protocol'
 import { chosenBlocked, mustAskOutcome } from './desk-moves.ts'
 import type { Desk } from './desk-rows.ts'
@@ -89,6 +89,14 @@ export function useMoves(desktop: Desktop) {
       },
     })
   }
+
+  // Somebody has come after all.
+  watch(
+    () => state.mine.value.length > 0,
+    (isSomebody) => {
+      if (isSomebody && commands.notice.value?.saying === 'status.nobody') commands.tell(null)
+    },
+  )
 
   const begin = (visit: DeskVisit): Promise<boolean> =>
     make('begin', visit, null, (key) => api.begin(visit.id, {}, key))

@@ -78,7 +78,7 @@ export const dialogs = {
     heading: 'Finish {ticket}',
     headingRequest: 'Finish {service}',
     outcome: 'How did it end? This finishes the request',
-    noOutcome: 'Finish',
+    noOutcome: 'No outcome',
     next: 'Then: {service}',
     times: 'The times of this visit are not right',
   },

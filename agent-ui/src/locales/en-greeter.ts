@@ -29,6 +29,7 @@ export const greeter = {
   bookedWrong: 'Write the booked time such as 9:30 or 1:30 p.m., or leave it empty.',
   person: 'Name and contact (optional)',
   name: 'Name to call',
+  mayBeCalledByName: 'Agrees to be called by first name on the boards',
   phone: 'Phone',
   email: 'E-mail',
   contactHint:

@@ -37,7 +37,7 @@ export const help = {
     'chosen-note': 'Note',
     'chosen-leave': 'Left',
     deselect: 'Choose nobody',
-    'to-list': 'Go to the lists; ↑ ↓ move, ← → change list',
+    'to-list': 'Go to the lists; ↑\u00a0↓ move, ←\u00a0→ change list',
     'show-all': 'Show all, or only those you take',
     'bring-back': 'Bring back somebody who has gone',
     pause: 'Break, away, back again',

@@ -53,7 +53,7 @@ export const en = {
     reorder: 'Move in line',
     'finish-with': 'Finish with…',
     'add-request': 'Add a request',
-    requests: 'Change',
+    requests: 'Requests',
     person: 'Particulars',
     note: 'Note',
     'times-wrong': 'Times are not right',
@@ -152,6 +152,7 @@ export const en = {
   party: '{count} people',
   appointment: 'Booked {time}',
   raised: 'Over {minutes} min',
+  alike: 'Same person? {tickets}',
   missed: 'Missed once | Missed {count} times',
   queue: {
     heading: 'Waiting',
@@ -225,6 +226,7 @@ export const en = {
   freshness: {
     live: 'Live',
     connecting: 'Connecting…',
+    notLive: 'Not live',
     since: 'Not live since {time}',
     sinceHint:
       'The lists may be out of date. Your buttons still work if the server can be reached.',

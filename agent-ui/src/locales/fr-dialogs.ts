@@ -81,7 +81,7 @@ export const dialogs: typeof english.dialogs = {
     heading: 'Terminer {ticket}',
     headingRequest: 'Terminer «\u00a0{service}\u00a0»',
     outcome: 'Résultat\u00a0: le choisir termine la demande',
-    noOutcome: 'Terminer',
+    noOutcome: 'Aucun résultat',
     next: 'Ensuite\u00a0: {service}',
     times: 'Les heures de cette visite sont inexactes',
   },

@@ -33,6 +33,7 @@ export const greeter: typeof english = {
     'Écrivez l’heure du rendez-vous, par exemple 9\u00a0h\u00a030, ou laissez le champ vide.',
   person: 'Nom et coordonnées (facultatif)',
   name: 'Nom à appeler',
+  mayBeCalledByName: 'Accepte un appel par son prénom aux tableaux',
   phone: 'Téléphone',
   email: 'Courriel',
   contactHint:

@@ -40,7 +40,7 @@ export const help: typeof english = {
     'chosen-note': 'Note',
     'chosen-leave': 'Départ',
     deselect: 'Ne choisir personne',
-    'to-list': 'Aller aux listes; ↑ ↓ pour se déplacer, ← → pour changer de liste',
+    'to-list': 'Aller aux listes; ↑\u00a0↓ pour se déplacer, ←\u00a0→ pour changer de liste',
     'show-all': 'Tout afficher, ou seulement votre profil',
     'bring-back': 'Faire revenir une personne partie',
     pause: 'Pause, absence, retour',

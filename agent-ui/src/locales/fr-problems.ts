@@ -33,6 +33,13 @@ export const problems: typeof english = {
   'same-office': 'La personne est déjà dans ce bureau. Choisissez-en un autre.',
   'office-closed-to-transfer':
     'L’autre bureau ne peut pas accueillir cette personne. Choisissez-en un autre ou mettez la visite de côté.',
+  'board-unknown': 'Le bureau n’a plus ce tableau.',
+  'notice-unknown': 'Le bureau n’a plus cet avis.',
+  'medium-unknown': 'Le bureau n’a plus cette image ou cette vidéo.',
+  'recording-unknown': 'Le bureau n’a aucun enregistrement de ce mot dans cette langue.',
+  'room-full': 'Le bureau en a autant qu’il peut en avoir. Supprimez-en d’abord.',
+  'playlist-incomplete':
+    'Un fichier a été ajouté ou supprimé entre-temps. Refaites l’ordre de la liste.',
   'counter-unknown': 'Ce bureau n’a pas ce guichet. Choisissez-en un autre.',
   'counter-taken': 'Ce guichet vient d’être pris. Choisissez-en un autre.',
   'counter-needed': 'Choisissez d’abord un guichet.',
@@ -62,6 +69,12 @@ export const problems: typeof english = {
   'route-unknown': 'Le serveur ne connaît pas cette action. Rechargez la page.',
   'method-not-allowed': 'Le serveur ne connaît pas cette action. Rechargez la page.',
   'office-unknown': 'Ce bureau n’existe pas.',
+  'file-type-refused':
+    'Ce type de fichier n’est pas accepté ici, quel que soit son nom. Images : PNG, JPEG, WebP. Vidéos : MP4, WebM. Enregistrements : WAV, MP3, Ogg.',
+  'file-too-large':
+    'Le fichier est trop volumineux. Une image peut avoir 10 Mo, une vidéo 100 Mo, un enregistrement 2 Mo.',
+  'file-broken': 'Le fichier est vide ou n’est pas arrivé en entier. Envoyez-le de nouveau.',
+  'files-full': 'Le bureau conserve autant de fichiers qu’il peut. Supprimez-en d’abord.',
   'region-unknown': 'Cette région n’existe pas.',
   'agent-figures-off': 'Ce bureau n’affiche pas les chiffres d’une seule personne.',
   'group-too-small':

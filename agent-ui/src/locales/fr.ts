@@ -54,10 +54,10 @@ export const fr: Messages = {
     reorder: 'Déplacer',
     'finish-with': 'Terminer avec…',
     'add-request': 'Ajouter une demande',
-    requests: 'Modifier',
+    requests: 'Demandes',
     person: 'Renseignements',
     note: 'Note',
-    'times-wrong': 'Les heures sont inexactes',
+    'times-wrong': 'Heures inexactes',
     'bring-back': 'Faire revenir',
     'no-show': 'Absence',
     leave: 'Départ',
@@ -154,6 +154,7 @@ export const fr: Messages = {
   party: '{count} personnes',
   appointment: 'Rendez-vous {time}',
   raised: 'Plus de {minutes} min',
+  alike: 'Même personne? {tickets}',
   missed: 'Une absence | {count} absences',
   queue: {
     heading: 'En attente',
@@ -228,6 +229,7 @@ export const fr: Messages = {
   freshness: {
     live: 'En direct',
     connecting: 'Connexion…',
+    notLive: 'Pas à jour',
     since: 'Pas à jour depuis {time}',
     sinceHint:
       'Les listes peuvent être dépassées. Vos boutons fonctionnent si le serveur peut être joint.',

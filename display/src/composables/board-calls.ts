@@ -1,20 +1,13 @@
 // What the board shows of the calls: one fills the eye, the last ones stay beside it. Pure.
-import type { VisitState } from '#protocol'
+import type { BoardSettings, BoardVisit, CallAnnounced } from '#protocol'
 import type { Moment } from './call-queue.ts'
-
-export interface CallRow {
-  id: string
-  state: VisitState
-  ticket: string
-  counter: string
-  call: number
-}
 
 export interface ShownCall {
   id: string
   ticket: string
   counter: string
-  /** Called and not yet at the counter. */
+  name: string | null
+  /** Called and not yet at the counter, or not yet announced. */
   isStillCalled: boolean
 }
 
@@ -25,30 +18,69 @@ export interface ShownCalls {
   last: ShownCall[]
 }
 
-/** A visit put back in the queue or gone must not send anybody to a counter. */
-const SHOWN: readonly VisitState[] = ['called', 'serving', 'served', 'no-show']
+type Rules = Pick<BoardSettings, 'last' | 'stays'>
+const MINUTE = 60_000
 
-export function shownCalls(rows: CallRow[], playing: Moment | null, most: number): ShownCalls {
-  const calls = rows
-    .filter((row) => SHOWN.includes(row.state))
-    .toSorted((a, b) => b.call - a.call)
-    .map(({ id, ticket, counter, state }) => ({
-      id,
-      ticket,
-      counter,
-      isStillCalled: state === 'called',
-    }))
-  const current = playing
-    ? { id: playing.visit, ticket: playing.ticket, counter: playing.counter, isStillCalled: true }
-    : (calls.find((call) => call.isStillCalled) ?? null)
-  const last = calls.filter((call) => call.id !== current?.id).slice(0, most)
-  return { current, last }
+/**
+ * `pending`: being played, first, and those that wait for it: each stays until its turn is over.
+ * `now`: by the server's clock, UTC ms.
+ */
+export function shownCalls(
+  rows: readonly BoardVisit[],
+  pending: readonly Moment[],
+  { last: most, stays }: Rules,
+  now: number,
+): ShownCalls {
+  const announced = new Set(pending.map(({ visit }) => visit))
+  const [playing] = pending
+  function isShown({ state, calledAt }: BoardVisit): boolean {
+    if (now - Date.parse(calledAt) >= stays.minutes * MINUTE) return false
+    // A visit put back in the queue or gone must not send anybody to a counter.
+    const isOver = state === 'serving' || state === 'served'
+    return state === 'called' || (isOver && stays.until === 'time')
+  }
+  const shown = [
+    ...pending,
+    ...rows.filter((row) => !announced.has(row.id) && isShown(row)),
+  ].toSorted((a, b) => b.call - a.call)
+  const calls = shown.map((each) => ('visit' in each ? ofMoment(each) : ofRow(each)))
+  const current = playing ? ofMoment(playing) : (calls.find((call) => call.isStillCalled) ?? null)
+  return { current, last: calls.filter(({ id }) => id !== current?.id).slice(0, most) }
 }
 
-/** Calls that a view brings and nobody has announced yet: those still to be answered, in order. */
-export function momentsIn(rows: CallRow[]): Moment[] {
+function ofMoment({ visit, ticket, counter, name }: Moment): ShownCall {
+  return { id: visit, ticket, counter, name, isStillCalled: true }
+}
+
+function ofRow({ id, ticket, counter, name, state }: BoardVisit): ShownCall {
+  return { id, ticket, counter, name: name ?? null, isStillCalled: state === 'called' }
+}
+
+/** Calls that a view brings: those still to be answered, in order. */
+export function momentsIn(rows: readonly BoardVisit[]): Moment[] {
   return rows
     .filter((row) => row.state === 'called')
     .toSorted((a, b) => a.call - b.call)
-    .map(({ call, id, ticket, counter }) => ({ id: call, visit: id, ticket, counter }))
+    .map(({ id, call, times, ticket, counter, service, language, name, quiet }) => ({
+      ...{ visit: id, call, times, place: call, ticket, counter, service, language },
+      isQuiet: quiet === true,
+      name: name ?? null,
+    }))
+}
+
+/**
+ * As the event tells it. Names are for boards that call by them. An older server counts neither
+ * calls nor recalls: each announcement is a call of its own.
+ */
+export function momentOf(
+  { id, office: _, quiet, name, ...rest }: CallAnnounced,
+  { calledBy }: Pick<BoardSettings, 'calledBy'>,
+): Moment {
+  const { call = id, times = 1 } = rest as Partial<Pick<CallAnnounced, 'call' | 'times'>>
+  const isNamed = calledBy === 'name'
+  return {
+    ...{ ...rest, call, times, place: id },
+    isQuiet: quiet === true,
+    name: (isNamed && name) || null,
+  }
 }

@@ -1,6 +1,6 @@
 // What the kiosk offers: the office's categories, each with its services, in the office's order;
 // those asked for most; and those that a search finds.
-import type { Language, ServiceInfo, Words } from '#protocol'
+import { bareText, type Language, type ServiceInfo, type Words } from '#protocol'
 
 interface OfficeLike {
   categories: { code: string; name: Words }[]
@@ -41,17 +41,6 @@ export function mostAsked(
     .slice(0, MOST_ASKED)
 }
 
-/** Small letters, without accents, ligatures and the signs between words. */
-function plain(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replaceAll('œ', 'oe')
-    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()
-}
-
 /**
  * The services whose name or description has a word that begins with each word of `text`, in either
  * language; those found by their name in the person's own language come first.
@@ -61,11 +50,11 @@ export function findServices(
   text: string,
   language: Language,
 ): ServiceInfo[] {
-  const wanted = plain(text).split(' ').filter(Boolean)
+  const wanted = bareText(text).split(' ').filter(Boolean)
   if (wanted.length === 0) return []
   const has = (where: string): boolean => {
     // Whoever writes “drivers” means “driver’s”, and whoever writes “identité” means “d’identité”.
-    const words = ` ${plain(where)} ${plain(where.replaceAll(/[’']/g, ''))}`
+    const words = ` ${bareText(where)} ${bareText(where.replaceAll(/[’']/g, ''))}`
     return wanted.every((word) => words.includes(` ${word}`))
   }
   const rank = ({ name, description }: ServiceInfo): number => {

@@ -9,6 +9,7 @@ export interface TicketAsk {
   answers?: { service: string; question: string; yes: boolean }[]
   needs?: AccessNeed[]
   name?: string
+  mayBeCalledByName?: boolean
   phone?: string
 }
 

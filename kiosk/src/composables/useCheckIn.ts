@@ -4,7 +4,7 @@
 import { readonly, ref, shallowRef, type DeepReadonly, type Ref } from 'vue'
 import { ApiError, type AccessNeed, type Language, type TicketAnswer } from '#protocol'
 import type { TakeTicket, TicketRequest } from './take-ticket.ts'
-import { askOf, NOTHING_CHOSEN, type VisitChoice } from './visit-choice.ts'
+import { askOf, NOTHING_CHOSEN, type Person, type VisitChoice } from './visit-choice.ts'
 
 export type Step =
   'welcome' | 'services' | 'category' | 'search' | 'confirm' | 'person' | 'failed' | 'ticket'
@@ -37,7 +37,7 @@ export interface CheckIn {
   chooseOther(): void
   answer(service: string, question: string, yes: boolean): void
   toggleNeed(need: AccessNeed): void
-  leave(person: Pick<VisitChoice, 'name' | 'phone'>): void
+  leave(person: Person): void
   /** Asks for the number, for every chosen service that is not shut. */
   confirm(): Promise<void>
   tryAgain(): Promise<void>

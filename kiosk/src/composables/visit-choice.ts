@@ -13,7 +13,12 @@ export interface VisitChoice {
   /** Empty: not given. */
   readonly name: string
   readonly phone: string
+  /** The room may be told the name. */
+  readonly mayBeCalledByName: boolean
 }
+
+/** What of it people may leave of themselves. */
+export type Person = Pick<VisitChoice, 'name' | 'phone' | 'mayBeCalledByName'>
 
 export const NOTHING_CHOSEN: VisitChoice = {
   services: [],
@@ -21,11 +26,12 @@ export const NOTHING_CHOSEN: VisitChoice = {
   needs: [],
   name: '',
   phone: '',
+  mayBeCalledByName: false,
 }
 
 /** The ticket to ask for: what was not given is absent from it. */
 export function askOf(choice: VisitChoice, language: Language): TicketAsk {
-  const { services, needs, name, phone } = choice
+  const { services, needs, name, phone, mayBeCalledByName } = choice
   const answers = choice.answers.filter(({ service }) => services.includes(service))
   return {
     requests: services.map((service) => ({ service })),
@@ -33,6 +39,7 @@ export function askOf(choice: VisitChoice, language: Language): TicketAsk {
     ...(answers.length > 0 ? { answers: [...answers] } : {}),
     ...(needs.length > 0 ? { needs: [...needs] } : {}),
     ...(name.trim() === '' ? {} : { name: name.trim() }),
+    ...(mayBeCalledByName && name.trim() !== '' ? { mayBeCalledByName } : {}),
     ...(phone.trim() === '' ? {} : { phone: phone.trim() }),
   }
 }

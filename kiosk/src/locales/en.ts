@@ -1,4 +1,5 @@
 // What the kiosk says in English. French has the same keys; a test compares them.
+import { PUBLIC_WORDS } from '#protocol'
 import { offline } from './en-offline.ts'
 import { speech } from './en-speech.ts'
 
@@ -56,8 +57,9 @@ export const en = {
     change: 'Change: {what}',
     name: 'First name',
     phone: 'Telephone number',
+    mayBeCalledByName: 'The screen in the room may call me by this name',
     phoneWrong: 'A telephone number has at least 7 digits.',
-    kept: 'You are served just the same without it. Staff see it. It is erased 1 day after your visit. | You are served just the same without it. Staff see it. It is erased {n} days after your visit.',
+    kept: 'You do not have to: you are served just the same. Only staff see what you leave, and it is erased 1 day after your visit. | You do not have to: you are served just the same. Only staff see what you leave, and it is erased {n} days after your visit.',
     done: 'Done',
   },
   access: {
@@ -85,7 +87,7 @@ export const en = {
     wait: 'Please take a seat. When it is your turn, the board shows your number and the counter to go to.',
     remember: 'Remember your number, or take a picture of it.',
     follow: 'Follow your place on your phone',
-    followHow: 'Point your camera at this code. You may sit outside.',
+    followHow: 'Point your camera at this code. You may wait outside.',
     done: 'Done',
     moreTime: 'More time',
     closes: 'This screen closes in 1 second | This screen closes in {n} seconds',
@@ -129,13 +131,7 @@ export const en = {
     serviceFull: 'All numbers for today have been given',
     until: 'Again {when}',
     when: '{day} at {time}',
-    because: {
-      full: 'As many people are waiting as can be served today.',
-      'short-staffed': 'Fewer staff than usual are here.',
-      'system-down': 'The systems we need are not working.',
-      emergency: 'There is an emergency in the office.',
-      other: 'The office has stopped giving numbers.',
-    },
+    because: PUBLIC_WORDS.en.because,
   },
   loading: {
     title: 'One moment…',

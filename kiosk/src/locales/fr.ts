@@ -1,5 +1,6 @@
 // What the kiosk says in French, as the Canadian public service writes it.
 import type { Messages } from './en.ts'
+import { PUBLIC_WORDS } from '#protocol'
 import { offline } from './fr-offline.ts'
 import { speech } from './fr-speech.ts'
 
@@ -16,8 +17,8 @@ export const fr: Messages = {
     waiting: 'Personne n’attend | 1 personne attend | {n} personnes attendent',
   },
   service: {
-    title: 'Qu’est-ce qui vous amène aujourd’hui?',
-    another: 'Qu’est-ce qui vous amène aussi?',
+    title: 'Quel est l’objet de votre visite?',
+    another: 'Que pouvons-nous faire d’autre?',
     inCategory: 'Choisissez un service',
     most: 'Les plus demandés ici',
     all: 'Tous les services',
@@ -28,7 +29,7 @@ export const fr: Messages = {
     title: 'Chercher un service',
     label: 'Écrivez un mot ou deux',
     found:
-      'Rien de trouvé. Essayez un autre mot ou revenez à tous les services. | 1 service trouvé | {n} services trouvés',
+      'Aucun service trouvé. Essayez un autre mot ou revenez à tous les services. | 1 service trouvé | {n} services trouvés',
     begin: 'Par exemple\u00a0: permis, santé, impôt',
   },
   keyboard: {
@@ -38,7 +39,7 @@ export const fr: Messages = {
   },
   confirm: {
     title: 'Avant de prendre votre numéro',
-    bring: 'Ayez avec vous',
+    bring: 'Ayez en main',
     nothing: 'Vous n’avez rien à apporter.',
     yes: 'Oui',
     no: 'Non',
@@ -53,12 +54,13 @@ export const fr: Messages = {
   person: {
     open: 'Laisser votre prénom (facultatif)',
     openPhone: 'Laisser un numéro de téléphone (facultatif)',
-    openBoth: 'Laisser votre prénom ou téléphone (facultatif)',
+    openBoth: 'Laisser votre prénom ou votre téléphone (facultatif)',
     change: 'Modifier\u00a0: {what}',
     name: 'Prénom',
     phone: 'Numéro de téléphone',
+    mayBeCalledByName: 'L’écran de la salle peut m’appeler par ce nom',
     phoneWrong: 'Un numéro de téléphone compte au moins 7 chiffres.',
-    kept: 'On vous sert tout aussi bien sans cela. Le personnel le voit. C’est effacé 1 jour après votre visite. | On vous sert tout aussi bien sans cela. Le personnel le voit. C’est effacé {n} jours après votre visite.',
+    kept: 'Ce n’est pas obligatoire\u00a0: le service est le même. Seul le personnel voit ce que vous laissez, et tout est effacé 1 jour après votre visite. | Ce n’est pas obligatoire\u00a0: le service est le même. Seul le personnel voit ce que vous laissez, et tout est effacé {n} jours après votre visite.',
     done: 'Terminé',
   },
   access: {
@@ -77,7 +79,7 @@ export const fr: Messages = {
     seat: 'J’ai besoin d’un siège',
     escort: 'J’ai besoin que quelqu’un m’aide',
     'sign-language': 'J’utilise la langue des signes',
-    'quiet-call': 'Veuillez venir me chercher',
+    'quiet-call': 'Venez me chercher, s’il vous plaît',
   },
   ticket: {
     title: 'Votre numéro est le',
@@ -86,7 +88,7 @@ export const fr: Messages = {
     wait: 'Veuillez vous asseoir. Quand ce sera votre tour, le tableau affichera votre numéro et le guichet où aller.',
     remember: 'Retenez votre numéro ou prenez-le en photo.',
     follow: 'Suivez votre place sur votre téléphone',
-    followHow: 'Pointez l’appareil photo vers ce code. Vous pouvez vous asseoir dehors.',
+    followHow: 'Pointez l’appareil photo vers ce code. Vous pouvez attendre dehors.',
     done: 'Terminé',
     moreTime: 'Plus de temps',
     closes: 'Cet écran se ferme dans 1 seconde | Cet écran se ferme dans {n} secondes',
@@ -130,13 +132,7 @@ export const fr: Messages = {
     serviceFull: 'Tous les numéros du jour ont été donnés',
     until: 'De nouveau le {when}',
     when: '{day} à {time}',
-    because: {
-      full: 'Il y a déjà autant de personnes que nous pouvons en servir aujourd’hui.',
-      'short-staffed': 'Le personnel est moins nombreux qu’à l’habitude.',
-      'system-down': 'Les systèmes dont nous avons besoin sont en panne.',
-      emergency: 'Il y a une urgence au bureau.',
-      other: 'Le bureau a cessé de donner des numéros.',
-    },
+    because: PUBLIC_WORDS.fr.because,
   },
   loading: {
     title: 'Un instant…',

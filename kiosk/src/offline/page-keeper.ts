@@ -1,6 +1,6 @@
-// The kiosk's service worker: in a plain browser the page starts again while the server is gone. What
-// the page asks of the server's interface is never kept; the page itself is the server's newest
-// whenever that answers. The program that ships the page inside has no need of this.
+// The service worker of kiosk, board and sign: in a plain browser the page starts again while the server
+// is gone. What the page asks of the server's interface is never kept, nor what it keeps itself; the page
+// is the server's newest whenever that answers. The program that ships its page has no need of this.
 
 /** As much of a service worker as this takes: its types and those of a page cannot be had together. */
 interface Keeper {
@@ -16,7 +16,8 @@ interface Fetched {
   respondWith(answer: Promise<Response>): void
 }
 
-const CACHE = 'guichet-kiosk'
+/** Of the pages beside this file's own address. */
+const CACHE = `guichet-${location.pathname.split('/')[1]}`
 /** How long the server may take with the page, ms, when one is kept. */
 const PATIENCE = 3_000
 const keeper = self as unknown as Keeper
@@ -26,7 +27,9 @@ keeper.addEventListener('fetch', (event) => {
   const { request } = event
   const { origin, pathname } = new URL(request.url)
   const isOurs = origin === location.origin && request.method === 'GET'
-  if (!isOurs || /^\/(api|socket\.io)\//.test(pathname)) return
+  // `no-store`: it is the server itself that is asked.
+  if (!isOurs || request.cache === 'no-store') return
+  if (/^\/(api|socket\.io|media|voice)\//.test(pathname)) return
   // What is named by its content never changes.
   const isFixed = /^\/(assets|fonts)\//.test(pathname)
   event.respondWith(isFixed ? keptOrFetched(request) : fetchedOrKept(request))

@@ -54,8 +54,9 @@ export function withoutRepeats(sentences: readonly Sentence[]): Sentence[] {
   return [...new Map(sentences.map((each) => [keyOf(each), each])).values()]
 }
 
+/** Screens are read with plain spaces, also where French has those that do not break. */
 export function keyOf({ language, text }: Sentence): string {
-  return `${language}\n${text}`
+  return `${language}\n${text.replaceAll(/\s+/g, ' ')}`
 }
 
 function keysOf(tree: Tree, path = ''): [key: string, text: string][] {

@@ -46,7 +46,7 @@ export const SERVICES: Service[] = [
     'driver-licence',
     'A',
     DRIVING,
-    ['Driver’s licence: renew or replace', 'Permis de conduire : renouveler ou remplacer'],
+    ['Driver’s licence: renew or replace', 'Permis de conduire\u00a0: renouveler ou remplacer'],
     [
       'When it runs out, is lost, or your address has changed.',
       'S’il expire, est perdu, ou si votre adresse a changé.',
@@ -80,7 +80,7 @@ export const SERVICES: Service[] = [
     'health-plan',
     'H',
     HEALTH,
-    ['Health plan: enrol or change', 'Régime de santé : inscription ou changement'],
+    ['Health plan: enrol or change', 'Régime de santé\u00a0: inscription ou changement'],
     [
       'For new residents, newborns and changes of address.',
       'Pour les nouveaux résidents, les nouveau-nés et les changements d’adresse.',
@@ -90,7 +90,7 @@ export const SERVICES: Service[] = [
     'health-card',
     'H',
     HEALTH,
-    ['Health card: replace', 'Carte santé : remplacer'],
+    ['Health card: replace', 'Carte santé\u00a0: remplacer'],
     ['A card that is lost, stolen or damaged.', 'Une carte perdue, volée ou endommagée.'],
   ),
   service(
@@ -104,7 +104,7 @@ export const SERVICES: Service[] = [
     'property-tax',
     'T',
     PROPERTY,
-    ['Property tax: pay or ask', 'Impôt foncier : payer ou se renseigner'],
+    ['Property tax: pay or ask', 'Impôt foncier\u00a0: payer ou se renseigner'],
     [
       'We take cash, cheques and cards.',
       'Nous acceptons l’argent comptant, les chèques et les cartes.',
@@ -140,7 +140,7 @@ export const SERVICES: Service[] = [
     IDENTITY,
     [
       'Services card app: verify your identity',
-      'Application de la carte de services : vérifier votre identité',
+      'Application de la carte de services\u00a0: vérifier votre identité',
     ],
     [
       'To sign in to government services with your phone.',

@@ -1,9 +1,10 @@
 // Which calls of a commit are announced in the room, and which of them without sound.
 import { ticketText } from '../../domain/ticket-number.ts'
-import { isInPerson } from '../../domain/visit.ts'
+import { currentRequest, isInPerson } from '../../domain/visit.ts'
 import type { Changed } from '../../live/publisher.ts'
 import type { Commit, Snapshot } from '../../office/asking.ts'
 import type { CallAnnounced } from '../../protocol/events.ts'
+import { isQuiet, nameOf } from './board-calls.ts'
 
 /** What the live audiences need to know of a commit. */
 export function toChanged(commit: Commit): Changed<Snapshot> {
@@ -19,9 +20,8 @@ function callsOf({ office, after, facts }: Commit): CallAnnounced[] {
     const visit = after.state.visits.get(body.visit)
     // Called and gone within one commit: there is nobody to call any more. By phone or mail: there
     // is nobody in the room to hear it.
-    if (visit?.counter == null || !isInPerson(visit)) return []
-    const { id, counter, language, number } = visit
-    const isQuiet = after.people.get(id)?.needs.includes('quiet-call') === true
+    if (visit?.counter == null || visit.calledSeq === null || !isInPerson(visit)) return []
+    const { id, counter, language, number, calledSeq: call, timesCalled: times } = visit
     return [
       {
         office,
@@ -30,7 +30,11 @@ function callsOf({ office, after, facts }: Commit): CallAnnounced[] {
         ticket: ticketText(number),
         counter,
         language,
-        ...(isQuiet ? { quiet: true as const } : {}),
+        ...(isQuiet(after, id) ? { quiet: true as const } : {}),
+        call,
+        times,
+        service: currentRequest(visit).service,
+        ...nameOf(after, id),
       },
     ]
   })

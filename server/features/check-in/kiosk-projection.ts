@@ -1,4 +1,5 @@
 // What a kiosk is shown: what can be asked for, and how many wait. No visit, no name.
+import { callsByName } from '../../domain/room.ts'
 import type { Projection } from '../../live/publisher.ts'
 import type { Snapshot } from '../../office/asking.ts'
 import type { KioskOffice, KioskRow } from '../../protocol/views.ts'
@@ -21,6 +22,7 @@ function offered(office: Snapshot): KioskOffice | null {
       services: whole.services.filter((each) => !each.withdrawn),
       ...(hours ? { hours: hoursOf(hours) } : {}),
       ...(asks ? { asks } : {}),
+      ...(callsByName(office.state.room) ? { callsByName: true as const } : {}),
     }
   )
 }
@@ -28,5 +30,9 @@ function offered(office: Snapshot): KioskOffice | null {
 export const kioskProjection: Projection<Snapshot, 'kiosk'> = {
   row,
   rows: (office) => ['office', 'summary', 'intake'].flatMap((id) => row(office, id) ?? []),
-  touched: ({ before, after }) => [...sharedTouched(before, after), 'intake'],
+  touched: ({ before, after }) => [
+    ...sharedTouched(before, after),
+    'intake',
+    ...(before.state.room === after.state.room ? [] : ['office']),
+  ],
 }

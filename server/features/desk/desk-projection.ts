@@ -7,6 +7,7 @@ import type { DeskRow } from '../../protocol/views.ts'
 import { intakeRow } from '../intake/intake-row.ts'
 import { officeRow, sharedTouched, summaryRow } from '../offices/office-row.ts'
 import { alarmRow, touchedAlarms } from './alarm-row.ts'
+import { touchedAlike } from './alike.ts'
 import { counterIds, counterOf, counterRow, touchedCounters, type NameOf } from './counter-row.ts'
 import { floorRow, rulesRow, touchedRules } from './rules-row.ts'
 import { visitRow } from './visit-row.ts'
@@ -32,6 +33,7 @@ export function deskProjection(nameOf: NameOf): Projection<Snapshot, 'desk'> {
       'intake',
       ...touchedAlarms(changed),
       ...changed.visits,
+      ...touchedAlike(changed.before, changed.after, changed.visits),
       ...touchedCounters(changed),
     ],
   }

@@ -66,7 +66,11 @@ export function deskRoutes(commands: Commands): Route[] {
       body: ChangeAvailability,
       answers: { 200: AgentAnswer },
       problems: [...OFFICE, 'counter-needed', 'agent-busy', 'reason-unknown', 'key-reused'],
-      handle: (call) => asAgent(call, { do: 'change-availability', ...given(call.body) }),
+      handle: (call) => {
+        const { backAt, ...rest } = call.body
+        const back = backAt === undefined ? {} : { backAt: Date.parse(backAt) }
+        return asAgent(call, { do: 'change-availability', ...given(rest), ...back })
+      },
     }),
     route({
       method: 'delete',

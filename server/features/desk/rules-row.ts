@@ -1,4 +1,5 @@
 // What desks need of the office's own rules and words, and how its floor stands now.
+import { callsByName } from '../../domain/room.ts'
 import type { Changed } from '../../live/publisher.ts'
 import type { Snapshot } from '../../office/asking.ts'
 import type { FloorRow, RulesRow } from '../../protocol/views.ts'
@@ -28,6 +29,7 @@ export function rulesRow({ state }: Snapshot): RulesRow | null {
     unhurried,
     wrapUpSeconds: policy.wrapUpSeconds,
     share: policy.share,
+    ...(callsByName(state.room) ? { callsByName: true as const } : {}),
     thresholds: policy.thresholds,
   }
 }
@@ -42,12 +44,12 @@ export function floorRow({ state }: Snapshot): FloorRow {
   }
 }
 
-/** Rules change when the office is configured; the floor with a shared call or a count. */
+/** Rules change when the office is configured, or a board of it; the floor with a shared call or a count. */
 export function touchedRules({ before, after }: Changed<Snapshot>): string[] {
   const was = before.state
   const is = after.state
   return [
-    ...(was.settings === is.settings ? [] : ['rules']),
+    ...(was.settings === is.settings && was.room === is.room ? [] : ['rules']),
     ...(was.shareStep === is.shareStep && was.door === is.door ? [] : ['floor']),
   ]
 }

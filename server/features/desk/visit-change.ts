@@ -51,15 +51,19 @@ export function isUnhurried(needs: Person['needs']): boolean {
   return needs.some((need) => UNHURRIED.includes(need))
 }
 
-type PersonGiven = Pick<ask.ChangeVisit, 'name' | 'note' | 'phone' | 'email' | 'needs'>
+type PersonGiven = Pick<
+  ask.ChangeVisit,
+  'name' | 'note' | 'phone' | 'email' | 'needs' | 'mayBeCalledByName'
+>
 
 /** What is given of the person, to be written; undefined when nothing is. An empty text forgets. */
 export function personOf(body: PersonGiven): Partial<Person> | undefined {
-  const { name, note, phone, email, needs } = body
+  const { name, note, phone, email, needs, mayBeCalledByName } = body
   const texts = Object.entries(given({ name, note, phone, email }))
   const person = {
     ...Object.fromEntries(texts.map(([field, text]) => [field, text === '' ? null : text])),
     ...(needs === undefined ? {} : { needs: [...new Set(needs)] }),
+    ...given({ mayBeCalledByName }),
   }
   return Object.keys(person).length === 0 ? undefined : person
 }

@@ -1,14 +1,17 @@
 // A visit as staff see it: whole in an answer, shortened in the row that every desk is sent.
 import { orderOf } from '../../domain/deciding.ts'
+import { waitedBefore } from '../../domain/metrics.ts'
 import { ticketText } from '../../domain/ticket-number.ts'
 import { currentRequest, type Visit } from '../../domain/visit.ts'
 import type { Snapshot } from '../../office/asking.ts'
 import type { DeskVisit } from '../../protocol/views.ts'
+import { alikeTo } from './alike.ts'
 
 export const instant = (at: number): string => new Date(at).toISOString()
 
 /** The whole visit. */
-export function deskVisit({ state, people }: Snapshot, visit: Visit): DeskVisit {
+export function deskVisit(office: Snapshot, visit: Visit): DeskVisit {
+  const { state, people } = office
   const person = people.get(visit.id)
   return {
     id: visit.id,
@@ -32,7 +35,16 @@ export function deskVisit({ state, people }: Snapshot, visit: Visit): DeskVisit 
     name: person?.name ?? null,
     note: person?.note ?? null,
     ...whatFewHave(visit, person),
+    ...alike(office, visit),
   }
+}
+
+function alike(office: Snapshot, { id }: Visit): Pick<DeskVisit, 'alike'> {
+  const found = alikeTo(office, id).map(({ number, state }) => ({
+    ticket: ticketText(number),
+    state,
+  }))
+  return found.length === 0 ? {} : { alike: found }
 }
 
 type Person = ReturnType<Snapshot['people']['get']>
@@ -41,10 +53,13 @@ type Person = ReturnType<Snapshot['people']['get']>
 function whatFewHave(visit: Visit, person: Person) {
   const { details, raised, timesMissed, timesWrong } = visit
   const { party, counterKind, bookedAt } = details
+  const waited = waitedBefore(visit)
   return {
+    ...(waited === 0 ? {} : { waited }),
     ...(person?.phone ? { phone: person.phone } : {}),
     ...(person?.email ? { email: person.email } : {}),
     ...(person && person.needs.length > 0 ? { needs: [...person.needs] } : {}),
+    ...(person?.mayBeCalledByName ? { mayBeCalledByName: true as const } : {}),
     ...(person?.card ? { hasCard: true as const } : {}),
     ...(party === undefined ? {} : { party }),
     ...(counterKind === undefined ? {} : { counterKind }),

@@ -22,5 +22,5 @@ export function joinSection(
 ): Html | null {
   const { link, what } = WORDS[language]
   if (!isOpen || !state.settings?.joining?.mostExpected) return null
-  return html`<p class="join"><a href="/join/${state.office}">${link}</a>. ${what}</p>`
+  return html`<p class="join"><a href="/join/${state.office}">${link}</a> <span>${what}</span></p>`
 }

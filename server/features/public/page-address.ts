@@ -1,7 +1,7 @@
 // The addresses of the public pages: a word of each language, and the same office behind both.
 import { LANGUAGES, type Language } from '../../domain/settings.ts'
+import { officePath } from '../../protocol/public-address.ts'
 
-const OFFICE = { en: 'office', fr: 'bureau' } as const
 const OFFICES = { en: '/offices', fr: '/bureaux' } as const
 
 /** Every address under which a public page lies, as Express reads them. */
@@ -9,10 +9,6 @@ export const PUBLIC_PATHS = LANGUAGES.flatMap((language) => [
   OFFICES[language],
   officePath(':office', language),
 ])
-
-export function officePath(code: string, language: Language): string {
-  return `/${OFFICE[language]}/${code}`
-}
 
 export function officesPath(language: Language): string {
   return OFFICES[language]

@@ -11,7 +11,8 @@ import type { Commands } from '../commands.ts'
 import { officeCodes } from '../offices/office-store.ts'
 import { officePage, type Asked } from './office-page.ts'
 import { officesPage, unknownOfficePage } from './offices-page.ts'
-import { officePath, officesPath } from './page-address.ts'
+import { officePath } from '../../protocol/public-address.ts'
+import { officesPath } from './page-address.ts'
 
 /** Figures must not look new when they are old: ten seconds, as long as a screen may take to notice. */
 const KEPT = 'public, max-age=10'

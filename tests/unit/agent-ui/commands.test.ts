@@ -135,21 +135,33 @@ describe('a refusal', () => {
     assert.equal(commands.notice.value, null)
   })
 
-  it('leaves what was told of something else: a status, or that nothing was sent', async () => {
+  it('goes like any status once the situation is another one, but not the one that it told', () => {
     let at = 0
     const commands = useCommands(
       () => undefined,
       () => null,
       () => at,
     )
-    commands.tell({ is: 'status', saying: 'status.saved' })
-    at = 60_000
+    commands.tell({ is: 'status', saying: 'status.undone', named: { ticket: 'A001' } })
+    at = CATCHES_UP_WITHIN - 1
     commands.moveOn()
-    assert.equal(commands.notice.value?.saying, 'status.saved')
+    assert.equal(commands.notice.value?.saying, 'status.undone')
+    at = CATCHES_UP_WITHIN
+    commands.moveOn()
+    assert.equal(commands.notice.value, null)
+  })
+
+  it('leaves what offers to be tried again', async () => {
+    let at = 0
+    const commands = useCommands(
+      () => undefined,
+      () => null,
+      () => at,
+    )
     await commands.run({ intent: 'recall v1', send: sender(unreachable).send })
-    at = 120_000
+    at = 60_000
     commands.outdate()
-    assert.equal(commands.notice.value.saying, 'problems.unreachable')
+    assert.equal(commands.notice.value?.saying, 'problems.unreachable')
   })
 })
 

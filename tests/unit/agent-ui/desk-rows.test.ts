@@ -75,13 +75,14 @@ describe('whom an agent takes', () => {
     assert.equal(isTakenAt(myCounter(), aVisit({ state: 'held', agent: 'other' })), true)
   })
 
-  it('names whoever arrived first, not whoever is called first', () => {
+  it('names whoever has waited longest, not whoever is called first or arrived first', () => {
     const rows = [
       aVisit({ id: 'priority', sortKey: '0' }),
-      aVisit({ id: 'first', sortKey: '1', arrivedAt: '2026-11-23T17:00:00Z' }),
+      aVisit({ id: 'longest', sortKey: '1', since: '2026-11-23T17:00:00Z' }),
+      aVisit({ id: 'served before', sortKey: '2', arrivedAt: '2026-11-23T16:00:00Z' }),
     ]
 
-    assert.equal(longestWait(rows)?.id, 'first')
+    assert.equal(longestWait(rows)?.id, 'longest')
     assert.equal(longestWait([]), null)
   })
 })

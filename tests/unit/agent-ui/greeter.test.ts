@@ -23,7 +23,11 @@ const NO_TIME = (): null => null
 
 describe('the greeter’s form', () => {
   it('A9 sends nothing personal when nothing was given', () => {
-    const form = { ...emptyForm('fr'), requests: withService([], 'notary') }
+    const form = {
+      ...emptyForm('fr'),
+      requests: withService([], 'notary'),
+      mayBeCalledByName: true,
+    }
 
     assert.deepEqual(newVisit(form, null, NO_TIME), {
       requests: [{ service: 'notary', quantity: 1, channel: 'in-person' }],
@@ -42,6 +46,7 @@ describe('the greeter’s form', () => {
         booked: '13 h 30',
         needs: ['escort'],
         name: ' Ada ',
+        mayBeCalledByName: true,
         phone: '250 555-0100',
         email: 'ada@example.ca',
         note: 'Two children',
@@ -56,6 +61,7 @@ describe('the greeter’s form', () => {
       ['notary', 'health-card'],
     )
     assert.equal(body.name, 'Ada')
+    assert.equal(body.mayBeCalledByName, true)
     assert.equal(body.serveAt, '3')
     assert.equal(body.bookedAt, '2026-11-23T18:30:00.000Z')
     assert.equal(body.priority, 'priority')

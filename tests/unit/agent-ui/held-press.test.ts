@@ -155,4 +155,10 @@ describe('C1 a double press', () => {
     desk.press('primary')
     assert.deepEqual(desk.done, ['primary', 'primary', 'undo', 'primary'])
   })
+
+  it('is two wishes when any key lies between, even one that waits for nothing', () => {
+    const desk = aDesk()
+    for (const action of ['primary', 'office-now', 'primary'] as const) desk.press(action)
+    assert.deepEqual(desk.done, ['primary', 'office-now', 'primary'])
+  })
 })

@@ -2,6 +2,7 @@
 import fc from 'fast-check'
 import type { Command } from '../../../server/domain/commands.ts'
 import { STOP_REASONS } from '../../../server/domain/intake.ts'
+import { anyRoomCommand } from './any-room-command.ts'
 import { MINUTE } from './domain-builders.ts'
 
 const agent = fc.constantFrom('ann', 'bob', 'cho', 'dee')
@@ -244,6 +245,7 @@ export const anyCommand: fc.Arbitrary<Command> = fc.oneof(
   { weight: 14, arbitrary: fc.oneof(...ofVisits) },
   { weight: 1, arbitrary: correct },
   { weight: 1, arbitrary: fc.oneof(...ofIntake) },
+  { weight: 1, arbitrary: anyRoomCommand },
   { weight: 1, arbitrary: fc.constant({ do: 'mind-clock' as const }) },
   {
     weight: 1,

@@ -59,7 +59,7 @@ const anyPolicy: fc.Arbitrary<Policy> = fc
     ],
   }))
 
-const anySettings: fc.Arbitrary<OfficeSettings> = fc
+export const anySettings: fc.Arbitrary<OfficeSettings> = fc
   .record({
     policy: anyPolicy,
     kinds: mostlyTrue,
@@ -90,7 +90,7 @@ export interface Day {
   readonly steps: readonly Step[]
 }
 
-const step: fc.Arbitrary<Step> = fc.record({
+export const anyStep: fc.Arbitrary<Step> = fc.record({
   agent: fc.constantFrom('ann', 'bob', 'cho', 'dee'),
   // Mostly seconds; sometimes hours, so that midnight is crossed and undo runs out.
   seconds: fc.oneof(
@@ -106,7 +106,7 @@ const step: fc.Arbitrary<Step> = fc.record({
 export const anyDay: fc.Arbitrary<Day> = fc.record({
   settings: anySettings,
   timer: fc.boolean(),
-  steps: fc.array(step, { minLength: 1, maxLength: 120, size: 'max' }),
+  steps: fc.array(anyStep, { minLength: 1, maxLength: 120, size: 'max' }),
 })
 
 /** What one step of a day came to. */
@@ -126,18 +126,33 @@ export function runDay({ settings, timer, steps }: Day, look: Look = () => undef
   for (const [index, step] of steps.entries()) {
     seconds += step.seconds
     if (timer) mindUntil(office, seconds)
-    const plan = settled(step.command, ids, `v${index}`, OPENING + seconds * 1000)
-    const before = office.state
-    const { agent, command } = step.sensible
-      ? sensible(before, step.agent, plan)
-      : { ...step, command: plan }
-    const decision = office.ask(agent, seconds / 60, command, step.overrule)
-    if (decision.ok && isNew(command)) ids.push(decision.visit ?? command.visit)
+    const outcome = takeStep(office, step, seconds, ids, `v${index}`)
     for (const visit of [...office.state.visits.values(), ...office.state.ended.values()])
       seen.set(visit.id, visit)
-    look(office, [...seen.values()], { command, decision, before })
+    look(office, [...seen.values()], outcome)
   }
   return office
+}
+
+/**
+ * Takes a step, so many seconds after opening, about one of the visits `ids`; a visit that it brings
+ * is called `fresh` and added to them.
+ */
+export function takeStep(
+  office: TestOffice,
+  step: Step,
+  seconds: number,
+  ids: string[],
+  fresh: string,
+): Outcome {
+  const plan = settled(step.command, ids, fresh, OPENING + seconds * 1000)
+  const before = office.state
+  const { agent, command } = step.sensible
+    ? sensible(before, step.agent, plan)
+    : { ...step, command: plan }
+  const decision = office.ask(agent, seconds / 60, command, step.overrule)
+  if (decision.ok && isNew(command)) ids.push(decision.visit ?? command.visit)
+  return { command, decision, before }
 }
 
 /** Whether it brings a visit of its own. */
@@ -146,7 +161,7 @@ function isNew(command: Command): command is Command & { visit: string } {
 }
 
 /** The office's clock strikes at each instant at which something is due, up to `seconds`. */
-function mindUntil(office: TestOffice, seconds: number): void {
+export function mindUntil(office: TestOffice, seconds: number): void {
   for (let strikes = 0; strikes < 500; strikes += 1) {
     const due = nextDue(office.state)
     if (due === null || due > OPENING + seconds * 1000) return

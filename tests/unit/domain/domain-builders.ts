@@ -40,8 +40,8 @@ export class TestOffice {
   readonly facts: Fact[] = []
   private visits = 0
 
-  constructor(settings = someSettings()) {
-    this.state = emptyOffice('test')
+  constructor(settings = someSettings(), code = 'test') {
+    this.state = emptyOffice(code)
     this.ask('seed', 0, { do: 'configure', settings })
   }
 

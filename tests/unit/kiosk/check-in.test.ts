@@ -68,7 +68,7 @@ describe('checking in', () => {
     checkIn.toggleNeed('seat')
     checkIn.toggleNeed('escort')
     checkIn.toggleNeed('seat')
-    checkIn.leave({ name: '  Ann ', phone: '' })
+    checkIn.leave({ name: '  Ann ', phone: '', mayBeCalledByName: true })
     await checkIn.confirm()
 
     assert.deepEqual(asked[0]?.ask, {
@@ -77,6 +77,7 @@ describe('checking in', () => {
       answers: [{ service: 'licence', question: 'lost', yes: false }],
       needs: ['escort'],
       name: 'Ann',
+      mayBeCalledByName: true,
     })
   })
 
@@ -199,7 +200,7 @@ describe('checking in', () => {
     checkIn.choose('licence')
     checkIn.answer('licence', 'lost', true)
     checkIn.toggleNeed('seat')
-    checkIn.leave({ name: 'Ann', phone: '250 555 0100' })
+    checkIn.leave({ name: 'Ann', phone: '250 555 0100', mayBeCalledByName: true })
     await checkIn.confirm()
 
     checkIn.startOver()

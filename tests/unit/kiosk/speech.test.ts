@@ -103,6 +103,14 @@ describe('the sounds of a kiosk', () => {
     assert.deepEqual(sounds.soundsOf({ language: 'fr', text: 'Welcome' }), [])
   })
 
+  it('A24 are found whatever spaces stand in a sentence, such as those of French', async () => {
+    const sounds = library().make()
+    await sounds.prepare([say('Carte santé\u00a0: remplacer')])
+    assert.deepEqual(sounds.soundsOf(say('Carte santé : remplacer')), [
+      '/en/Carte santé\u00a0: remplacer',
+    ])
+  })
+
   it('A24 are there after a restart while the server is gone', async () => {
     const { make } = library()
     await make().prepare([say('Welcome')])

@@ -71,6 +71,7 @@ export const en = {
       'You get a number and a place in line now. You are called only once you are in the office and have scanned the code on the board.',
     notOffered: 'This office gives numbers at its entrance only.',
     closed: 'The office gives no numbers now.',
+    page: 'Opening hours and address',
     mine: 'This phone has number {ticket} here already.',
     show: 'Show my number',
   },

@@ -79,6 +79,7 @@ export const fr: Messages = {
       'Vous obtenez maintenant un numéro et une place dans la file. On vous appelle seulement une fois que vous êtes au bureau et avez balayé le code du tableau.',
     notOffered: 'Ce bureau donne des numéros à l’entrée seulement.',
     closed: 'Le bureau ne donne aucun numéro en ce moment.',
+    page: 'Heures d’ouverture et adresse',
     mine: 'Ce téléphone a déjà le numéro {ticket} ici.',
     show: 'Voir mon numéro',
   },
