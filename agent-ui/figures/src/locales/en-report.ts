@@ -5,7 +5,7 @@ export const report = {
   emptyHint: 'Choose another period, or take a filter away.',
   answer: {
     question: 'Were people served in good time?',
-    within: '{share} of people waited {minutes} minutes or less',
+    within: '{share} of people waited {minutes} min or less',
     ownTargets: '{share} of people waited no longer than their office’s target',
     unknown: 'Nobody was called: waits are not known',
     waits:

@@ -7,7 +7,7 @@ export const report: typeof english.report = {
   emptyHint: 'Choisissez une autre période, ou retirez un filtre.',
   answer: {
     question: 'A-t-on servi les gens à temps?',
-    within: '{share} des personnes ont attendu {minutes} minutes ou moins',
+    within: '{share} des personnes ont attendu {minutes}\u00a0min ou moins',
     ownTargets: '{share} des personnes n’ont pas attendu plus que la cible de leur bureau',
     unknown: 'Personne n’a été appelé\u00a0: les attentes sont inconnues',
     waits:
