@@ -1,6 +1,6 @@
-// `npm run demo-figures`: figures to look at. A server of its own with the sample province and a year
+// `npm run demo-figures`: figures to look at. A server of its own with the sample province and two years
 // behind it; with --log FILE.csv, with the real fortnight of that call log, its clock set to the morning after.
-//   npm run demo-figures -- [--years 1] [--offices 6] [--agents 4] [--port 8080] [--log FILE.csv]
+//   npm run demo-figures -- [--years 2] [--offices 3] [--agents 4] [--port 8080] [--log FILE.csv]
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdirSync, rmSync } from 'node:fs'
@@ -12,8 +12,8 @@ import { build, isBuilt } from './build.ts'
 
 const { values } = parseArgs({
   options: {
-    years: { type: 'string', default: '1' },
-    offices: { type: 'string', default: '6' },
+    years: { type: 'string', default: '2' },
+    offices: { type: 'string', default: '3' },
     agents: { type: 'string', default: '4' },
     port: { type: 'string', default: process.env.PORT ?? '8080' },
     log: { type: 'string' },

@@ -56,7 +56,7 @@ const past = plan
       onDay(day, visits) {
         if (day.startsWith(month) && month !== '') return
         month = day.slice(0, 7)
-        console.error(`${month}: ${visits} visits before it`)
+        console.error(`up to ${month}: ${visits} visits`)
       },
     })
   : 0
