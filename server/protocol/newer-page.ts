@@ -1,18 +1,52 @@
-// A board runs for months: when the server has a newer page it loads that by itself, at a moment when
-// nobody is being called. Plain; the page itself is handed in.
+// Pages stay open for months: when the server has a newer one they load it by themselves, at a moment
+// when nobody is disturbed: board, sign, kiosk and desk. Which moment is quiet, each knows for itself.
 
 export interface NewerPageParts {
   /** The script this page runs, and the one that the server's page would run now; null: not known. */
   mine(): string | null
   theirs(): Promise<string | null>
-  /** Nobody is being called, and nobody has been for a while. */
+  /** Loading again disturbs nobody now, and loses nothing. */
   isQuiet(): boolean
   reload(): void
   /** Calls `run` again and again, every so many ms. Returns how to end that. */
   every(ms: number, run: () => void): () => void
 }
 
-/** How often a board that wants to load again looks whether it may, ms. */
+/** As much of a browser's window as that takes. */
+export interface ReloadingWindow {
+  readonly document: {
+    querySelector(selector: string): { getAttribute(name: string): string | null } | null
+  }
+  readonly location: { readonly pathname: string; reload(): void }
+  fetch(
+    path: string,
+    how: { readonly cache: 'no-store' },
+  ): Promise<{ readonly ok: boolean; text(): Promise<string> }>
+  setInterval(run: () => void, ms: number): number
+  clearInterval(timer: number): void
+}
+
+/** All but the quiet moment, of the page in this window. */
+export function partsOfPage(window: ReloadingWindow): Omit<NewerPageParts, 'isQuiet'> {
+  const { document, location } = window
+  return {
+    mine: () => document.querySelector('script[type="module"][src]')?.getAttribute('src') ?? null,
+    async theirs() {
+      // `no-store`: whatever keeps the page on this device does not answer for the server.
+      const answer = await window.fetch(location.pathname, { cache: 'no-store' })
+      return answer.ok ? scriptOf(await answer.text()) : null
+    },
+    reload: () => location.reload(),
+    every(ms, run) {
+      const timer = window.setInterval(run, ms)
+      return () => {
+        window.clearInterval(timer)
+      }
+    },
+  }
+}
+
+/** How often a page that wants to load again looks whether it may, ms. */
 const LOOK = 5_000
 
 export function watchForNewerPage({ mine, theirs, isQuiet, reload, every }: NewerPageParts) {
