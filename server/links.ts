@@ -31,7 +31,12 @@ async function demoLinks(app: App, db: Database, origin: string): Promise<string
         lines.push(`    ${title.padEnd(12)} ${origin}/${page}${token}`)
     }
   }
-  return [...lines, `  Desk           ${origin}/desk/`, `  Public pages   ${origin}/offices`]
+  return [
+    ...lines,
+    `  Desk           ${origin}/desk/`,
+    `  Figures        ${origin}/figures/`,
+    `  Public pages   ${origin}/offices`,
+  ]
 }
 
 /** Each board that the office has set up, and the sign over its first counter. */
@@ -49,7 +54,7 @@ async function roomPages(app: App, office: string): Promise<string[][]> {
 function accounts(config: Config): string[] {
   const isDefault = config.seedPassword === 'guichet'
   return [
-    `  Sign in as     agent.victoria, agent2.victoria, manager.cranbrook, administrator, …`,
+    `  Sign in as     agent.victoria, greeter.victoria, manager.victoria, director, administrator, …`,
     `  Password       ${isDefault ? 'guichet' : 'as set in GUICHET_SEED_PASSWORD'}`,
   ]
 }

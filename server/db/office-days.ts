@@ -52,17 +52,26 @@ export function zoneOn(zones: Zones, day: string, now: string): string {
   return (known ?? zones[0])?.zone ?? now
 }
 
+/** What all days of an office have in common; null: it is not set up. */
+export async function officeOfDays(
+  knex: Knex,
+  office: string,
+): Promise<{ settings: OfficeSettings; zones: Zones } | null> {
+  const row = await knex<{ id: string; settings: string }>('offices').where('id', office).first()
+  const stored = row ? (JSON.parse(row.settings) as OfficeSettings | null) : null
+  if (!stored) return null
+  return { settings: settingsOfToday(stored, office), zones: await zonesOf(knex, office) }
+}
+
 /** Each day of [from, to) on which anything was recorded, in order. */
 export async function loadDays(
   knex: Knex,
   office: string,
   { from, to, now }: { from: string; to: string; now: number },
 ): Promise<DayParts[]> {
-  const row = await knex<{ id: string; settings: string }>('offices').where('id', office).first()
-  const stored = row ? (JSON.parse(row.settings) as OfficeSettings | null) : null
-  if (!stored || from >= to) return []
-  const settings = settingsOfToday(stored, office)
-  const zones = await zonesOf(knex, office)
+  const known = await officeOfDays(knex, office)
+  if (!known || from >= to) return []
+  const { settings, zones } = known
   const visits = Map.groupBy(await loadVisitsOf(knex, office, from, to), ({ number }) => number.day)
   const floor = await loadFloor(knex, office, from, to)
   const kept = await loadKept(knex, office, from, to)
@@ -89,11 +98,19 @@ async function loadVisitsOf(
   from: string,
   to: string,
 ): Promise<Visit[]> {
-  const of = (): Knex.QueryBuilder<VisitRow, VisitRow[]> =>
+  return visitsOf(knex, () =>
     knex<VisitRow>('visits')
       .where('office_id', office)
       .where('day', '>=', from)
-      .where('day', '<', to)
+      .where('day', '<', to),
+  )
+}
+
+/** Those that `of` finds, in the order in which they are listed everywhere. */
+export async function visitsOf(
+  knex: Knex,
+  of: () => Knex.QueryBuilder<VisitRow, VisitRow[]>,
+): Promise<Visit[]> {
   const rows = await of().orderBy(['day', 'arrived_at', 'arrived_seq', 'id'])
   const requests = await knex<RequestRow>('requests')
     .whereIn('visit_id', of().select('id'))

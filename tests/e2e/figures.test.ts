@@ -77,7 +77,7 @@ describe('the figures, end to end', function () {
       .getByText(/has waited 30 minutes: Driver’s licence/)
       .waitFor()
     await page.getByText(/^Unoccupied: Counter 1/).waitFor()
-    await page.getByRole('button', { name: 'Put away' }).click()
+    await page.getByRole('button', { name: 'Hide' }).click()
 
     const agent = await office.signIn('agent.victoria')
     await agent.takeCounter('victoria', { counter: '3' })
@@ -142,7 +142,7 @@ describe('the figures, end to end', function () {
       'ascending',
     )
     await page.getByRole('button', { name: 'Over time' }).click()
-    await page.getByText(/beside the twelve months before/).waitFor()
+    await page.getByText(/compared with the twelve months before/).waitFor()
   })
 
   it('F6 shows an executive the province from the sign-in on, and no single visit', async () => {

@@ -225,12 +225,17 @@ describeOnEach('reports', (database) => {
     assert.equal(english.name, 'attachment; filename="figures-2026-06-02-2026-06-02-victoria.csv"')
     assert.equal(french.name, 'attachment; filename="chiffres-2026-06-02-2026-06-02-victoria.csv"')
     const [licence, , whole] = english.rows
+    for (const { rows } of [english, french]) {
+      // A heading that is a key of the code would begin with a small letter.
+      const bare = Object.keys(rows[0] ?? {}).filter((heading) => /^[a-z]/.test(heading))
+      assert.deepEqual(bare, [])
+    }
     assert.equal(licence?.Service, 'Driver’s licence: renew or replace')
     assert.deepEqual(
       [licence['Wait: P50 (min)'], whole?.Service, whole?.['Wait: longest (min)']],
       ['10', 'Total', '10'],
     )
-    assert.equal(french.rows[0]?.Service, 'Permis de conduire : renouveler ou remplacer')
+    assert.equal(french.rows[0]?.Service, 'Permis de conduire\u00a0: renouveler ou remplacer')
     assert.equal(french.rows[2]?.['Dans la cible (%)'], '50')
   })
 

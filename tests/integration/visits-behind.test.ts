@@ -4,7 +4,7 @@ import assert from 'node:assert/strict'
 import { after, before, it } from 'mocha'
 import { addPast } from '../../server/cli/past/add-past.ts'
 import { connect, type Database } from '../../server/db/connect.ts'
-import { LISTED, type ListedFigure } from '../../server/domain/figures/counted.ts'
+import { lengthIn, LISTED, type ListedFigure } from '../../server/domain/figures/counted.ts'
 import {
   SPREADS,
   type CountKey,
@@ -199,4 +199,41 @@ describeOnEach('the visits behind a number', (database) => {
     const { total } = await figuresOfSegments(db, ALL, OPENING)
     assert.equal(waits[0], total.spreads.wait.max)
   })
+
+  const ONE = { offices: ['cranbrook'] }
+  const LISTED_BY_LENGTH: [what: string, filter: Partial<FigureQuery>, groups: Cell['groups']][] = [
+    ['of all', {}, []],
+    ['of one service', { ...ONE, services: ['driver-licence'] }, []],
+    ['of those without doubt', { ...ONE, flagged: 'without' }, []],
+    ['of one channel', ONE, [{ by: 'channel', key: 'in-person' }]],
+    ['of one day', {}, [{ by: 'day', key: '2026-05-20' }]],
+    ['of those who went', { ...ONE, outcomes: ['noShow', 'left'] }, []],
+  ]
+  for (const [what, filter, groups] of LISTED_BY_LENGTH)
+    it(`F10 are the same, longest first, as if every visit were looked at: ${what}`, async function () {
+      this.timeout(120_000)
+      const query = { ...ALL, ...filter }
+      const visits = await everyVisit(query)
+      let compared = 0
+      for (const figure of SPREADS) {
+        const cell: Cell = { groups, figure, share: null }
+        const length = (found: Found) => lengthIn(figure, found, OPENING) ?? 0
+        const all = visits
+          .filter((each) => isBehind(each, query, cell))
+          .sort((a, b) => length(b) - length(a))
+        const paged: Found[] = []
+        let after: string | undefined
+        do {
+          const page = await visitPage(db.reader, query, cell, OPENING, { after, limit: 60 })
+          paged.push(...page.found)
+          after = page.next ?? undefined
+        } while (after !== undefined && paged.length < 120)
+        const shown = (list: Found[]) =>
+          list.map(({ visit, flags, programme, slot }) => [visit.id, flags, programme, slot])
+        assert.deepEqual(shown(paged), shown(all.slice(0, paged.length)), figure)
+        assert.equal(paged.length, Math.min(all.length, 120), figure)
+        compared += paged.length
+      }
+      assert.ok(compared > 20, String(compared))
+    })
 })

@@ -25,6 +25,11 @@ export function flagsOfDay(visits: readonly Visit[], zone: string): Map<string, 
   return flags
 }
 
+/** Whether the flags of a visit are the same whatever else there was on its day. */
+export function isFlaggedAlone(visit: Visit): boolean {
+  return !isUnused(visit) && callsOf(visit).every(({ wasAnswered }) => wasAnswered)
+}
+
 function flagsOfVisit(visit: Visit, zone: string): Flag[] {
   const { state, endedAt, arrivedAt, timesWrong, trail } = visit
   const flags: Flag[] = []
@@ -39,19 +44,27 @@ function flagsOfVisit(visit: Visit, zone: string): Flag[] {
 
 interface Call {
   readonly visit: Visit
+  readonly agent: string
   readonly at: number
   readonly wasAnswered: boolean
+}
+
+/** The calls of a visit that are over. */
+function callsOf(visit: Visit): Call[] {
+  return visit.segments.flatMap(({ state, agent, from, to }, index) => {
+    if (state !== 'called' || agent === null || to === null) return []
+    const wasAnswered = visit.segments[index + 1]?.state === 'serving'
+    return [{ visit, agent, at: from, wasAnswered }]
+  })
 }
 
 /** Called by one agent one after another, and nobody served: perhaps to clear a line of ghosts. */
 function unservedRuns(visits: readonly Visit[]): Set<Visit> {
   const calls = new Map<string, Call[]>()
-  for (const visit of visits) {
-    for (const [index, { state, agent, from, to }] of visit.segments.entries()) {
-      if (state !== 'called' || agent === null || to === null) continue
-      const wasAnswered = visit.segments[index + 1]?.state === 'serving'
-      calls.set(agent, [...(calls.get(agent) ?? []), { visit, at: from, wasAnswered }])
-    }
+  for (const call of visits.flatMap(callsOf)) {
+    const own = calls.get(call.agent) ?? []
+    calls.set(call.agent, own)
+    own.push(call)
   }
   const doubted = new Set<Visit>()
   for (const own of calls.values()) {

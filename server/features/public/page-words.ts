@@ -42,7 +42,7 @@ export const PAGE_WORDS: Readonly<Record<Language, PageWords>> = {
     locale: 'en-CA',
     otherLanguage: 'Français',
     otherLocale: 'fr-CA',
-    skip: 'Skip to the main part',
+    skip: 'Skip to main content',
     offices: 'Service centres',
     officesIntro: 'Which are open now, and how many people are waiting in each.',
     none: 'No office is set up yet.',

@@ -69,9 +69,10 @@ export const FLAG_WORDS: Record<Flag, Words> = {
   duplicate: words('Perhaps the same person twice', 'Peut-être deux fois la même personne'),
 }
 
-/** The name of a figure, as its definition has it. */
+/** The name of a figure, as its definition has it: `left` and `noShow`, counted, as their shares. */
 export function figureName(key: string, kind: FigureKind, language: Language): string {
-  const found = DEFINITIONS.find((each) => each.key === key && each.kind === kind)
+  const named = DEFINITIONS.filter((each) => each.key === key)
+  const found = named.find((each) => each.kind === kind) ?? named[0]
   return found?.name[language] ?? key
 }
 

@@ -1,17 +1,15 @@
 // Lists of visits a page at a time, and what a row of them says.
 import type { Knex } from 'knex'
-import { isSpread, lengthIn } from '../../domain/figures/counted.ts'
+import { isSpread } from '../../domain/figures/counted.ts'
 import { ticketText } from '../../domain/ticket-number.ts'
 import { AppError } from '../../errors.ts'
 import type { VisitBehind, VisitsBehind } from '../../protocol/report-contract.ts'
+import { longestFirst } from './longest-first.ts'
 import type { FigureQuery } from './read-model/query.ts'
 import { visitsBehind, type Cell, type Found, type Place } from './visits-behind.ts'
 
-/** How many visits are looked at for one page, and for a list in order of length. */
+/** How many visits are looked at for one page. */
 const LOOKED_AT = 20_000
-const LOOKED_AT_FOR_ORDER = 200_000
-/** How far a list in order of length goes. */
-const LONGEST_LISTED = 1_000
 const USUAL = 50
 
 export interface PageAsk {
@@ -31,8 +29,8 @@ export async function visitPage(
 ): Promise<{ found: Found[]; next: string | null }> {
   const { figure } = cell
   if (figure !== null && isSpread(figure)) {
-    const longest = await longestFirst(knex, query, cell, now)
     const from = after === undefined ? 0 : offsetOf(after)
+    const longest = await longestFirst({ knex, query, cell, figure, now }, from + limit + 1)
     const next = from + limit < longest.length ? String(from + limit) : null
     return { found: longest.slice(from, from + limit), next }
   }
@@ -73,31 +71,6 @@ async function inOrder(
   const last = reached.at(-1)
   const next = last && lookedAt >= LOOKED_AT ? asText(last) : null
   return { found, next }
-}
-
-async function longestFirst(
-  knex: Knex,
-  query: FigureQuery,
-  cell: Cell,
-  now: number,
-): Promise<Found[]> {
-  const { figure } = cell
-  const length = (found: Found): number =>
-    figure !== null && isSpread(figure) ? (lengthIn(figure, found, now) ?? 0) : 0
-  let lookedAt = 0
-  let longest: Found[] = []
-  const keepLongest = (): Found[] =>
-    longest.sort((a, b) => length(b) - length(a)).slice(0, LONGEST_LISTED)
-  const list = visitsBehind(knex, query, cell, {
-    now,
-    onDay: ({ ordinal }) => (lookedAt += ordinal),
-    isEnough: () => lookedAt >= LOOKED_AT_FOR_ORDER,
-  })
-  for await (const each of list) {
-    longest.push(each)
-    if (longest.length >= 4 * LONGEST_LISTED) longest = keepLongest()
-  }
-  return keepLongest()
 }
 
 const asText = ({ office, day, ordinal }: Place): string => `${office}.${day}.${ordinal}`

@@ -91,7 +91,7 @@ export async function* visitsBehind(
 }
 
 /** A cell of one day or office is looked for there alone. */
-function narrowed(
+export function narrowed(
   query: FigureQuery,
   { groups }: Cell,
 ): Pick<FigureQuery, 'offices' | 'from' | 'to'> {
@@ -120,7 +120,8 @@ const isDay = (text: string): boolean => !Number.isNaN(Date.parse(`${text}T00:00
 const later = (day: string, days: number): string =>
   new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)
 
-function foundOn(office: string, parts: DayParts, targetMinutes: number | null): Found[] {
+/** Every visit of a day, with what figures know of it. */
+export function foundOn(office: string, parts: DayParts, targetMinutes: number | null): Found[] {
   const { visits, zone, day, settings, agents } = parts
   const slots = slotsOfDay(day, zone)
   const flags = flagsOfDay(visits, zone)

@@ -14,7 +14,7 @@ export const cost = {
   apart: 'Apart: time that was for no visit',
   nothingApart: 'None was recorded.',
   what: 'What',
-  reconciled: 'Beside the hours paid',
+  reconciled: 'Compared with the hours paid',
   sums: {
     charged: 'Charged to programmes',
     apart: 'Apart',

@@ -11,7 +11,7 @@ export const alerts = {
   hold: '{ticket} has been on hold for {minutes} minutes: {service}.',
   service: 'The service of {ticket} has taken {minutes} minutes: {service}.',
   more: 'And 1 more | And {count} more',
-  dismiss: 'Put away',
+  dismiss: 'Hide',
   loud: 'Tell me with a sound and a notification',
 }
 
@@ -118,13 +118,13 @@ export const province = {
     left: 'Left',
     leftShare: 'Left',
   },
-  overTime: '{period}, beside the twelve months before',
+  overTime: '{period}, compared with the twelve months before',
   course: 'Within target, by month',
   courseOf: 'Within target, month by month; the report has the numbers',
   programmes: 'Programmes today',
   programme: 'Programme',
   service: 'Service: half within',
-  trend: 'The last twelve months beside the year before',
+  trend: 'The last twelve months and the year before',
   thisYear: 'Last twelve months',
   lastYear: 'The year before',
 }

@@ -5,12 +5,12 @@ export const report = {
   emptyHint: 'Choose another period, or take a filter away.',
   answer: {
     question: 'Were people served in good time?',
-    within: '{share} of people waited {minutes} minutes or less',
+    within: '{share} of people waited {minutes} min or less',
     ownTargets: '{share} of people waited no longer than their office’s target',
     unknown: 'Nobody was called: waits are not known',
     waits:
       'Half waited {half} or less; one in ten longer than {tenth}. {left} left before they were called.',
-    change: '{points} points beside the other period ({before}).',
+    change: '{points} points compared with the other period ({before}).',
   },
   figures: 'Figures',
   lengths: 'Times',
@@ -42,7 +42,7 @@ export const filter = {
   period: 'Period',
   from: 'From',
   last: 'To',
-  compare: 'Beside',
+  compare: 'Compare with',
   region: 'Region',
   offices: 'Office',
   services: 'Service',
@@ -76,9 +76,9 @@ export const periods = {
 
 export const compare = {
   none: 'Nothing',
-  before: 'The time before',
+  before: 'The period before',
   year: 'A year ago',
-  with: 'beside {period}',
+  with: 'compared with {period}',
   points: '{points} points',
   nothing: 'Nothing is known of the other period.',
   change: 'Change, points',

@@ -65,7 +65,7 @@ export const flags = {
   'closed-by-night': 'Ended by the night',
   'unserved-run': 'Several calls in a row unserved',
   'times-wrong': 'Times marked not right',
-  duplicate: 'May be there twice',
+  duplicate: 'May be a duplicate',
 }
 
 export const flagWhy = {

@@ -72,7 +72,7 @@ export const en = {
     csv: 'CSV',
     xlsx: 'Excel',
     print: 'Print or PDF',
-    what: 'What to take away',
+    what: 'What to download',
     statement: 'Statement',
     evidence: 'Evidence',
   },

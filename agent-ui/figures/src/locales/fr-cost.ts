@@ -17,7 +17,7 @@ export const cost: typeof english.cost = {
   apart: 'À part\u00a0: le temps qui n’était pour aucune visite',
   nothingApart: 'Aucun n’a été noté.',
   what: 'Quoi',
-  reconciled: 'À côté des heures payées',
+  reconciled: 'Comparaison avec les heures payées',
   sums: {
     charged: 'Imputé aux programmes',
     apart: 'À part',

@@ -13,7 +13,7 @@ export const alerts: typeof english.alerts = {
   hold: '{ticket} est de côté depuis {minutes} minutes\u00a0: {service}.',
   service: 'Le service de {ticket} dure depuis {minutes} minutes\u00a0: {service}.',
   more: 'Et 1 autre | Et {count} autres',
-  dismiss: 'Ranger',
+  dismiss: 'Masquer',
   loud: 'M’avertir par un son et une notification',
 }
 
@@ -121,13 +121,13 @@ export const province: typeof english.province = {
     left: 'Départs',
     leftShare: 'Départs',
   },
-  overTime: '{period}, à côté des douze mois précédents',
+  overTime: '{period}, comparaison avec les douze mois précédents',
   course: 'Dans la cible, par mois',
   courseOf: 'Dans la cible, mois par mois; le rapport donne les nombres',
   programmes: 'Programmes d’aujourd’hui',
   programme: 'Programme',
   service: 'Service\u00a0: la moitié en',
-  trend: 'Les douze derniers mois à côté de l’année précédente',
+  trend: 'Les douze derniers mois et l’année précédente',
   thisYear: 'Douze derniers mois',
   lastYear: 'Année précédente',
 }

@@ -7,7 +7,7 @@ export const report: typeof english.report = {
   emptyHint: 'Choisissez une autre période, ou retirez un filtre.',
   answer: {
     question: 'A-t-on servi les gens à temps?',
-    within: '{share} des personnes ont attendu {minutes} minutes ou moins',
+    within: '{share} des personnes ont attendu {minutes}\u00a0min ou moins',
     ownTargets: '{share} des personnes n’ont pas attendu plus que la cible de leur bureau',
     unknown: 'Personne n’a été appelé\u00a0: les attentes sont inconnues',
     waits:
@@ -44,7 +44,7 @@ export const filter: typeof english.filter = {
   period: 'Période',
   from: 'Du',
   last: 'Au',
-  compare: 'À côté de',
+  compare: 'Comparer avec',
   region: 'Région',
   offices: 'Bureau',
   services: 'Service',
@@ -80,7 +80,7 @@ export const compare: typeof english.compare = {
   none: 'Rien',
   before: 'La période précédente',
   year: 'Un an plus tôt',
-  with: 'à côté de {period}',
+  with: 'comparaison avec {period}',
   points: '{points} points',
   nothing: 'Rien n’est connu de l’autre période.',
   change: 'Écart, points',

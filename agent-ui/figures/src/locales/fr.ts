@@ -73,7 +73,7 @@ export const fr: FigureMessages = {
     csv: 'CSV',
     xlsx: 'Excel',
     print: 'Imprimer ou PDF',
-    what: 'Ce qu’il faut emporter',
+    what: 'Quoi télécharger',
     statement: 'Relevé',
     evidence: 'Pièces justificatives',
   },
