@@ -2,11 +2,11 @@
 // says when its office is closed.
 import assert from 'node:assert/strict'
 import { describe, it } from 'mocha'
+import { scriptOf, watchForNewerPage } from '#protocol'
 import { SAMPLE_BOARD } from '../../../server/protocol/samples.ts'
 import { openBoardMemory } from '../../../display/src/composables/board-memory.ts'
 import type { Medium } from '../../../display/src/composables/board-view.ts'
 import { closedWords, isClosed } from '../../../display/src/composables/closed.ts'
-import { scriptOf, watchForNewerPage } from '../../../display/src/composables/newer-page.ts'
 import { drift } from '../../../display/src/composables/night.ts'
 import { createPlaylist } from '../../../display/src/composables/playlist.ts'
 import { stoppedNotice } from '../../../display/src/composables/stopped-notice.ts'
