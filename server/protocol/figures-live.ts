@@ -38,6 +38,10 @@ export const TodayRow = z.object({
   day: z.string().describe('The office’s day, YYYY-MM-DD'),
   targetMinutes: z.number(),
   attentionMinutes: z.number(),
+  door: z
+    .object({ people: z.number().int(), at: Instant })
+    .nullable()
+    .describe('Counted by staff before they had a ticket, and when; null: not today'),
   figures: FigureSet,
 })
 export type TodayRow = z.infer<typeof TodayRow>

@@ -193,6 +193,7 @@ export const SAMPLE_MANAGER: ManagerView = {
       day: '2026-11-23',
       targetMinutes: 15,
       attentionMinutes: 10,
+      door: { people: 4, at: ago(3) },
       figures: sampleSet(96),
     },
     ...HALF_HOURS.map((at, index) => ({

@@ -115,6 +115,21 @@ describeOnEach('figures as they happen', (database) => {
     screen.close()
   })
 
+  it('F5 says how many were counted at the door today, and nothing of the day before', async () => {
+    const screen = await manager()
+    assert.equal(today(screen.view.rows).door, null)
+    const at = new Date(office.clock.now()).toISOString()
+    await (await office.signIn('greeter.victoria')).countDoor('victoria', 4)
+    const { rows } = await screen.until((view) => today(view.rows).door !== null)
+    assert.deepEqual(today(rows).door, { people: 4, at })
+    screen.close()
+
+    office.clock.advance(24 * 60 * MINUTE)
+    const next = await manager()
+    assert.equal(today(next.view.rows).door, null)
+    next.close()
+  })
+
   it('F14 shows the province one row an office, within the scope of whoever looks', async () => {
     const screen = await Listener.openProvince(office, await office.tokenOf('executive'))
     await office.checkIn()

@@ -4,11 +4,11 @@ import { describe, it } from 'mocha'
 import {
   comparedWith,
   daysBetween,
-  fiscalYearOf,
   grainOf,
   isDay,
   lastDay,
   periodOf,
+  yearsOf,
 } from '../../../agent-ui/figures/src/composables/days.ts'
 
 describe('periods', () => {
@@ -23,8 +23,11 @@ describe('periods', () => {
   })
 
   it('F27 count fiscal years from 1 April', () => {
-    assert.equal(fiscalYearOf('2026-03-31'), '2025-04-01')
-    assert.equal(fiscalYearOf('2026-04-01'), '2026-04-01')
+    assert.equal(periodOf('fiscal-year', '2026-03-31').from, '2025-04-01')
+    assert.equal(periodOf('fiscal-year', '2026-04-01').from, '2026-04-01')
+    assert.equal(yearsOf('fiscal-year', '2026-04-01'), '2026–2027')
+    assert.equal(yearsOf('last-fiscal-year', '2026-03-31'), '2024–2025')
+    assert.equal(yearsOf('month', '2026-03-31'), '')
     assert.deepEqual(periodOf('last-fiscal-year', '2026-11-28'), {
       ...{ from: '2025-04-01', to: '2026-04-01' },
     })

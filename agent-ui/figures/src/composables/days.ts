@@ -1,5 +1,6 @@
 // Days of the calendar, YYYY-MM-DD, without any zone: what periods are made of. An end is the day
 // after the last one, as the server takes it.
+import { fiscalYear, fiscalYearName, fiscalYearOf } from '#protocol'
 
 const DAY = 86_400_000
 
@@ -33,12 +34,6 @@ function monthOf(day: string, months = 0): string {
   return dayOf(Date.UTC(year, month - 1 + months, 1))
 }
 
-/** The first day of the fiscal year, from 1 April. */
-export function fiscalYearOf(day: string): string {
-  const [year = 0, month = 1] = day.split('-').map(Number)
-  return `${month >= 4 ? year : year - 1}-04-01`
-}
-
 export const PERIODS = [
   'today',
   'yesterday',
@@ -69,10 +64,16 @@ export function periodOf(name: PeriodName, today: string): Period {
     case 'last-month':
       return { from: monthOf(today, -1), to: monthOf(today) }
     case 'fiscal-year':
-      return { from: fiscal, to: tomorrow }
+      return { from: fiscalYear(fiscal).from, to: tomorrow }
     case 'last-fiscal-year':
-      return { from: fiscalYearOf(addDays(fiscal, -1)), to: fiscal }
+      return fiscalYear(fiscal - 1)
   }
+}
+
+/** The two years of the fiscal year that a period's name means: 2026–2027. Empty: it means none. */
+export function yearsOf(name: PeriodName, today: string): string {
+  if (name !== 'fiscal-year' && name !== 'last-fiscal-year') return ''
+  return fiscalYearName(fiscalYearOf(today) - Number(name === 'last-fiscal-year'))
 }
 
 export const COMPARISONS = ['before', 'year'] as const

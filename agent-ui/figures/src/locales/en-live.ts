@@ -65,6 +65,8 @@ export const now = {
     byChannel: 'By channel',
     left: 'Left',
     door: 'Before the ticket',
+    doorLineAt: 'Counted by staff at {time}',
+    doorLineNever: 'Nobody has counted it today',
     doorHint: 'Only where staff took the person in',
   },
   counters: {

@@ -69,8 +69,8 @@ export const periods = {
   'four-weeks': 'Last 4 weeks',
   month: 'This month',
   'last-month': 'Last month',
-  'fiscal-year': 'This fiscal year',
-  'last-fiscal-year': 'Last fiscal year',
+  'fiscal-year': 'This fiscal year ({years})',
+  'last-fiscal-year': 'Last fiscal year ({years})',
   other: 'Other dates',
 }
 

@@ -67,6 +67,8 @@ export const now: typeof english.now = {
     byChannel: 'Par canal',
     left: 'Départs',
     door: 'Avant le billet',
+    doorLineAt: 'Comptée par le personnel à {time}',
+    doorLineNever: 'Personne ne l’a comptée aujourd’hui',
     doorHint: 'Seulement si le personnel a accueilli la personne',
   },
   counters: {

@@ -71,8 +71,8 @@ export const periods: typeof english.periods = {
   'four-weeks': '4 dernières semaines',
   month: 'Ce mois-ci',
   'last-month': 'Le mois dernier',
-  'fiscal-year': 'Cet exercice',
-  'last-fiscal-year': 'L’exercice précédent',
+  'fiscal-year': 'Cet exercice ({years})',
+  'last-fiscal-year': 'L’exercice précédent ({years})',
   other: 'Autres dates',
 }
 

@@ -3,6 +3,7 @@
 import { standingOf, waitsSince } from '../../../domain/figures/thresholds.ts'
 import { DOINGS, type AgentDoing } from '../../../domain/figures/keys.ts'
 import type { AgentSegment } from '../../../domain/figures/agent-day.ts'
+import { officeDay } from '../../../domain/office-time.ts'
 import { timeIn } from '../../../domain/segments.ts'
 import { agentAt, visitWith, type Agent, type OfficeState } from '../../../domain/state.ts'
 import { ticketText } from '../../../domain/ticket-number.ts'
@@ -79,8 +80,15 @@ function todayRow(state: OfficeState, today: TodayCells, now: number): TodayRow 
     day,
     targetMinutes: targetOf(settings),
     attentionMinutes: settings.policy.thresholds.wait.attentionMinutes,
+    door: doorOf(state, today),
     figures: total.figures(),
   }
+}
+
+/** A count of another day says nothing of who stands there now. */
+function doorOf({ door }: OfficeState, { settings, day }: TodayCells): TodayRow['door'] {
+  if (door === null || officeDay(door.at, settings.timeZone) !== day) return null
+  return { people: door.people, at: instant(door.at) }
 }
 
 const noTime = (): Record<AgentDoing, number> =>
