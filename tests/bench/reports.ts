@@ -1,6 +1,7 @@
 // How fast figures are on a year of a whole province: first answers, changes of filter, a live page, a
 // large export; what it takes on disk, and what making rollups costs.
 import { performance } from 'node:perf_hooks'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { rmSync, statSync } from 'node:fs'
 import { io, type Socket } from 'socket.io-client'
 import { CONTRACT } from '../../server/protocol/events.ts'
@@ -29,6 +30,8 @@ const LIVE = 10
 const GROWTH = 150
 const EXPORTED = 100_000
 const CHANGES = 60
+/** Between two changes, ms: a page that was told of one just now is told of the next a tenth of a second later. */
+const QUIET = 150
 const MB = 1_000_000
 const OFFICE = 'victoria'
 
@@ -155,6 +158,7 @@ async function live({ url }: Program): Promise<Figure[]> {
   const clicks: number[] = []
   const after: number[] = []
   for (let change = 0; change < CHANGES; change += 1) {
+    await sleep(QUIET)
     told = Promise.withResolvers()
     heard = Promise.withResolvers()
     const click = performance.now()
