@@ -25,6 +25,12 @@ const ROUTES: RouteRecordRaw[] = [
     props: true,
     component: () => import('./screens/QualityScreen.vue'),
   },
+  {
+    path: '/own/:office',
+    name: 'own',
+    props: true,
+    component: () => import('./screens/OwnScreen.vue'),
+  },
   { path: '/cost', name: 'cost', component: () => import('./screens/CostScreen.vue') },
   {
     path: '/definitions',
