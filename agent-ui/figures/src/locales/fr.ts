@@ -13,6 +13,7 @@ import {
   periods,
   report,
 } from './fr-report.ts'
+import { paid, rates } from './fr-paid.ts'
 import { own } from './fr-own.ts'
 import { flags, flagWhy, quality, visits } from './fr-visits.ts'
 
@@ -83,5 +84,5 @@ export const fr: FigureMessages = {
   ...{ live, alerts, now, doing, province },
   ...{ chart, report, filter, periods, compare, grains, groupings, kinds, outcomes },
   ...{ visits, quality, flags, flagWhy },
-  ...{ cost, steps, own },
+  ...{ cost, steps, rates, paid, own },
 }
