@@ -295,6 +295,8 @@ export function createApi(options: ApiOptions = {}) {
     rates: () => request<cost.Rates>('GET', '/rates'),
     addRate: (body: In<typeof cost.NewRate>, key?: string) =>
       request<cost.Rate>('POST', '/rates', body, key),
+    paidDay: (code: string, day: string) =>
+      request<cost.PaidDay>('GET', `${office(code)}/paid-shifts/${encodeURIComponent(day)}`),
     planShifts: (code: string, body: In<typeof cost.PaidShifts>, key?: string) =>
       request<cost.PaidHoursRead>('PUT', `${office(code)}/paid-shifts`, body, key),
     sendPaidHours: (code: string, body: In<typeof cost.PaidHoursFile>, key?: string) =>

@@ -55,6 +55,18 @@ const Shift = z
     path: ['to'],
   })
 export const PaidShifts = z.strictObject({ shifts: z.array(Shift).min(1).max(1000) })
+/** What is known to be paid on one day. */
+export const PaidDay = z.object({
+  shifts: z.array(
+    z.object({
+      who: z.string(),
+      from: z.number().int().nullable().describe('Minutes after local midnight; null: not known'),
+      to: z.number().int().nullable(),
+      paidMs: z.number().int(),
+    }),
+  ),
+})
+export type PaidDay = z.infer<typeof PaidDay>
 /** The same as a file: day, who, from, to, unpaid minutes; or day, who, paid hours. */
 export const PaidHoursFile = z.strictObject({
   csv: z.string().min(1).max(150_000),

@@ -229,6 +229,21 @@ describeOnEach('cost by programme', (database) => {
 
     assert.equal((twice.body as PaidHoursRead).faults[0]?.fault, 'overlaps')
     assert.equal((once.body as PaidHoursRead).kept, 2)
+    const day = await ask('/offices/victoria/paid-shifts/2026-06-02', undefined, manager, 'GET')
+    assert.deepEqual(day.body, {
+      shifts: [
+        { who: 'Ann', from: 540, to: 600, paidMs: 60 * MINUTE },
+        { who: 'Bo', from: 540, to: 600, paidMs: 45 * MINUTE },
+      ],
+    })
+    for (const [path, by, problem] of [
+      ['/offices/cranbrook/paid-shifts/2026-06-02', 'manager.victoria', 'not-your-office'],
+      ['/offices/nowhere/paid-shifts/2026-06-02', 'administrator', 'office-unknown'],
+      ['/offices/victoria/paid-shifts/2026-06-02', 'agent.victoria', 'not-allowed'],
+    ] as const)
+      assertProblem(await ask(path, undefined, await office.tokenOf(by), 'GET'), problem)
+    const none = await ask('/offices/victoria/paid-shifts/never', undefined, manager, 'GET')
+    assert.deepEqual(none.body, { shifts: [] })
     assert.equal((await statement()).reconciled?.paidMs, 105 * MINUTE)
     assertProblem(await plan([{ ...shift, to: 540 }]), 'invalid-input')
   })

@@ -5,13 +5,13 @@ import { once } from 'node:events'
 import { createServer, get, type IncomingMessage, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { inflateRawSync } from 'node:zlib'
 import { parse } from 'csv-parse/sync'
 import { afterEach, describe, it } from 'mocha'
 import { csvFile } from '../../server/features/files/csv-file.ts'
 import { EXCEL_ROWS, excelFile } from '../../server/features/files/excel-file.ts'
 import { fileName, periodName, type CellValue } from '../../server/features/files/sheet.ts'
 import { sendFile } from '../../server/http/sent-file.ts'
+import { unzipped } from '../support/unzipped.ts'
 
 const FORMULAS = ['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1', '＝1', '=cmd|"/C calc"!A0']
 
@@ -147,21 +147,3 @@ describe('F20 a file to take away', () => {
     assert.ok(told.made < 1_000_000)
   })
 })
-
-/** The parts of a workbook, by name: as much of ZIP as it takes. */
-function unzipped(file: Buffer): Map<string, string> {
-  const parts = new Map<string, string>()
-  const end = file.lastIndexOf(Buffer.from('PK\x05\x06', 'latin1'))
-  let at = file.readUInt32LE(end + 16)
-  for (let n = file.readUInt16LE(end + 10); n > 0; n -= 1) {
-    const [method, size] = [file.readUInt16LE(at + 10), file.readUInt32LE(at + 20)]
-    const [name, extra, note] = [28, 30, 32].map((offset) => file.readUInt16LE(at + offset))
-    const local = file.readUInt32LE(at + 42)
-    const data = local + 30 + file.readUInt16LE(local + 26) + file.readUInt16LE(local + 28)
-    const raw = file.subarray(data, data + size)
-    const text = (method === 0 ? raw : inflateRawSync(raw)).toString()
-    parts.set(file.toString('utf8', at + 46, at + 46 + (name ?? 0)), text)
-    at += 46 + (name ?? 0) + (extra ?? 0) + (note ?? 0)
-  }
-  return parts
-}

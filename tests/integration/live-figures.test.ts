@@ -130,6 +130,23 @@ describeOnEach('figures as they happen', (database) => {
     next.close()
   })
 
+  it('F13 counts an agent as ready from the very end of a service, and keeps what was before', async () => {
+    const screen = await manager()
+    const agent = await office.signIn('agent.victoria')
+    await agent.takeCounter('victoria', { counter: '1' })
+    const { id } = await office.checkIn()
+    office.clock.advance(5 * MINUTE)
+    await agent.begin(id, { counter: '1' })
+    office.clock.advance(10 * MINUTE)
+    await agent.finish(id, {})
+
+    const { rows } = await screen.until((view) => today(view.rows).figures.counts.served === 1)
+    assert.equal(Date.parse(counter(rows, '1').since ?? ''), office.clock.now())
+    assert.equal(agents(rows).split.serving, 10 * MINUTE)
+    assert.equal(agents(rows).split.idle, 5 * MINUTE)
+    screen.close()
+  })
+
   it('F14 shows the province one row an office, within the scope of whoever looks', async () => {
     const screen = await Listener.openProvince(office, await office.tokenOf('executive'))
     await office.checkIn()

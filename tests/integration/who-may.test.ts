@@ -102,6 +102,7 @@ const GUARDED: [method: string, path: string, body?: unknown][] = [
   ['GET', '/report-words'],
   ['GET', '/rates'],
   ['POST', '/rates', RATE],
+  ['GET', '/offices/victoria/paid-shifts/2026-06-02'],
   ['PUT', '/offices/victoria/paid-shifts', { shifts: [SHIFT] }],
   ['POST', '/offices/victoria/paid-hours', { csv: 'day,who,paid hours' }],
 ]
@@ -157,6 +158,7 @@ describeOnEach('who may', (database) => {
         `${method} ${V1}${roomPath(path)
           .replace('/victoria', '/{office}')
           .replace('VISIT', '{visit}')
+          .replace('2026-06-02', '{day}')
           .replace(/(device|alarm|message)s\/x/, '$1s/{$1}')}`,
     )
     assert.deepEqual([...tested, `PUT ${V1}/offices/{office}/settings`].sort(), guarded.sort())

@@ -5,6 +5,7 @@ import FiguresApp from './FiguresApp.vue'
 import { createFiguresRouter } from './router.ts'
 import '../../src/desk.css'
 import './figures.css'
+import './fields.css'
 import './print.css'
 
 setLanguage(i18n.global.locale.value)

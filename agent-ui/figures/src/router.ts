@@ -25,7 +25,19 @@ const ROUTES: RouteRecordRaw[] = [
     props: true,
     component: () => import('./screens/QualityScreen.vue'),
   },
+  {
+    path: '/own/:office',
+    name: 'own',
+    props: true,
+    component: () => import('./screens/OwnScreen.vue'),
+  },
   { path: '/cost', name: 'cost', component: () => import('./screens/CostScreen.vue') },
+  { path: '/cost/rates', name: 'rates', component: () => import('./screens/RatesScreen.vue') },
+  {
+    path: '/cost/paid-hours',
+    name: 'paid-hours',
+    component: () => import('./screens/PaidHoursScreen.vue'),
+  },
   {
     path: '/definitions',
     name: 'definitions',

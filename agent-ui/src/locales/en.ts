@@ -201,6 +201,7 @@ export const en = {
     greeter: 'Add person',
     officeNow: 'Office now',
     figures: 'Figures',
+    ownFigures: 'My figures',
     bringBack: 'Bring back',
     callBar: 'Call bar',
     leaveCounter: 'Leave counter',

@@ -203,6 +203,7 @@ export const fr: Messages = {
     greeter: 'Ajouter une personne',
     officeNow: 'État du bureau',
     figures: 'Chiffres',
+    ownFigures: 'Mes chiffres',
     bringBack: 'Faire revenir',
     callBar: 'Barre d’appel',
     leaveCounter: 'Quitter le guichet',

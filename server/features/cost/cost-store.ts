@@ -83,6 +83,16 @@ export async function putShifts(
   })
 }
 
+/** What is known to be paid on a day, in the order in which it was said. */
+export async function shiftsOn(knex: Knex, office: string, day: string): Promise<Shift[]> {
+  const rows = await knex<ShiftRow>('paid_shifts')
+    .where({ office_id: office, day })
+    .orderBy('ordinal')
+  return rows.map(({ who, from_minute, to_minute, paid_ms }) => ({
+    ...{ day, who, from: from_minute, to: to_minute, paidMs: paid_ms },
+  }))
+}
+
 /** What was paid on each day from `from` to before `to`, in ms; a day that nothing is known of is absent. */
 export async function paidByDay(
   knex: Knex,

@@ -5,9 +5,9 @@ import type { Clock } from '../../clock.ts'
 import type { Database } from '../../db/connect.ts'
 import { readShifts, sharedTime, type Fault, type Shift } from '../../domain/cost/paid-hours.ts'
 import { route, type Route } from '../../http/route.ts'
-import { PaidHoursFile, PaidHoursRead, PaidShifts } from '../../protocol/cost-contract.ts'
+import { PaidDay, PaidHoursFile, PaidHoursRead, PaidShifts } from '../../protocol/cost-contract.ts'
 import { officeFor } from '../scope.ts'
-import { putShifts } from './cost-store.ts'
+import { putShifts, shiftsOn } from './cost-store.ts'
 
 const OFFICE = ['office-unknown', 'not-your-office'] as const
 
@@ -23,6 +23,23 @@ export function paidHoursRoutes({ db, clock }: { db: Database; clock: Clock }): 
   }
 
   return [
+    route({
+      method: 'get',
+      path: '/offices/{office}/paid-shifts/{day}',
+      summary: 'What is known to be paid on a day (YYYY-MM-DD).',
+      permission: 'set-paid-hours',
+      body: null,
+      answers: { 200: PaidDay },
+      problems: OFFICE,
+      async handle({ party, params }) {
+        const { code } = await officeFor(db, party, params.office ?? '')
+        const shifts = await shiftsOn(db.reader, code, params.day ?? '')
+        return {
+          status: 200,
+          body: { shifts: shifts.map(({ who, from, to, paidMs }) => ({ who, from, to, paidMs })) },
+        }
+      },
+    }),
     route({
       method: 'put',
       path: '/offices/{office}/paid-shifts',

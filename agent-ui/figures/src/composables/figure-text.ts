@@ -99,6 +99,17 @@ export function listText(names: readonly string[], language: Language): string {
   return new Intl.ListFormat(`${language}-CA`, { type: 'conjunction' }).format(names)
 }
 
+/** The same by the minute, with all its digits: `$1.125/min` and « 1,125 $/min ». */
+export function minuteRateText(perMinute: Known, language: Language): string {
+  return known(perMinute, (rate) => {
+    const money = format(language, {
+      ...{ style: 'currency', currency: 'CAD', currencyDisplay: 'narrowSymbol' },
+      maximumFractionDigits: 4,
+    })
+    return `${money.format(rate / 10_000)}/min`
+  })
+}
+
 /** A rate in hundredths of a cent a minute, by the hour: `$75.00/h` and « 75,00 $/h ». */
 export function rateText(perMinute: Known, language: Language): string {
   return known(perMinute, (rate) => `${moneyText((rate * 60) / 100, language)}/h`)

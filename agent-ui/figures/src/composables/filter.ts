@@ -34,9 +34,14 @@ export function readFilter(query: LocationQuery, today: string): FigureFilter {
 }
 
 function readPeriod(query: LocationQuery, today: string): Period {
+  return periodIn(query) ?? periodOf('four-weeks', today)
+}
+
+/** Null: the address names none, or none that makes sense. */
+export function periodIn(query: LocationQuery): Period | null {
   const [from, to] = [textIn(query, 'from'), textIn(query, 'to')]
   if (from !== null && to !== null && isDay(from) && isDay(to) && from < to) return { from, to }
-  return periodOf('four-weeks', today)
+  return null
 }
 
 /** The same as part of an address. */

@@ -1,6 +1,7 @@
 // Who looks at the figures, and what the pages ask the server with.
 import { inject, provide, type InjectionKey } from 'vue'
 import { mayAs, type Api, type Language, type Me } from '#protocol'
+import { ownPage, seesOnlyOwn } from './own.ts'
 
 export interface Viewer {
   readonly api: Api
@@ -23,10 +24,14 @@ export function useViewer(): Viewer {
 
 /** Whether this page has anything to show to somebody: others are sent to the desk. */
 export const maySeeFigures = (me: Me): boolean =>
-  mayAs(me.role, 'see-figures') || mayAs(me.role, 'see-cost')
+  mayAs(me.role, 'see-figures') ||
+  mayAs(me.role, 'see-cost') ||
+  (seesOnlyOwn(me) && ownPage(me) !== null)
 
 /** Where somebody's figures begin: one office, or all of theirs. */
 export function homeOf(me: Me): { name: string; params?: { office: string } } {
+  const own = seesOnlyOwn(me) ? ownPage(me) : null
+  if (own) return own
   if (!mayAs(me.role, 'see-figures')) return { name: 'cost' }
   const [only, ...others] = me.offices
   return only && others.length === 0

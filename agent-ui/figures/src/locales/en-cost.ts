@@ -1,6 +1,7 @@
 // What the statement of cost says in English.
 export const cost = {
   heading: 'Cost by programme',
+  ways: { label: 'Cost', cost: 'Statement', rates: 'Rates', 'paid-hours': 'Paid hours' },
   empty: 'No time was recorded in this period.',
   programmes: 'Programmes',
   noProgramme: 'Services no longer offered',

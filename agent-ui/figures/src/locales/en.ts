@@ -3,6 +3,8 @@
 import { chart } from './en-charts.ts'
 import { cost, steps } from './en-cost.ts'
 import { alerts, doing, live, now, province } from './en-live.ts'
+import { paid, rates } from './en-paid.ts'
+import { own } from './en-own.ts'
 import { flags, flagWhy, quality, visits } from './en-visits.ts'
 import {
   compare,
@@ -24,6 +26,8 @@ export const en = {
     province: 'All offices',
     reports: 'Reports',
     quality: 'To look into',
+    own: 'My figures',
+    oneAgent: 'One agent',
     cost: 'Cost',
     definitions: 'Definitions',
     desk: 'Desk',
@@ -79,7 +83,7 @@ export const en = {
   ...{ live, alerts, now, doing, province },
   ...{ chart, report, filter, periods, compare, grains, groupings, kinds, outcomes },
   ...{ visits, quality, flags, flagWhy },
-  ...{ cost, steps },
+  ...{ cost, steps, rates, paid, own },
 }
 
 /** Everything the figures' pages can say. */

@@ -3,6 +3,7 @@ import type * as english from './en-cost.ts'
 
 export const cost: typeof english.cost = {
   heading: 'Coûts par programme',
+  ways: { label: 'Coûts', cost: 'Relevé', rates: 'Tarifs', 'paid-hours': 'Heures payées' },
   empty: 'Aucun temps n’a été noté pendant cette période.',
   programmes: 'Programmes',
   noProgramme: 'Services qui ne sont plus offerts',

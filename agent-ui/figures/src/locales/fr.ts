@@ -13,6 +13,8 @@ import {
   periods,
   report,
 } from './fr-report.ts'
+import { paid, rates } from './fr-paid.ts'
+import { own } from './fr-own.ts'
 import { flags, flagWhy, quality, visits } from './fr-visits.ts'
 
 export const fr: FigureMessages = {
@@ -24,6 +26,8 @@ export const fr: FigureMessages = {
     province: 'Tous les bureaux',
     reports: 'Rapports',
     quality: 'À vérifier',
+    own: 'Mes chiffres',
+    oneAgent: 'Une personne',
     cost: 'Coûts',
     definitions: 'Définitions',
     desk: 'Poste',
@@ -80,5 +84,5 @@ export const fr: FigureMessages = {
   ...{ live, alerts, now, doing, province },
   ...{ chart, report, filter, periods, compare, grains, groupings, kinds, outcomes },
   ...{ visits, quality, flags, flagWhy },
-  ...{ cost, steps },
+  ...{ cost, steps, rates, paid, own },
 }

@@ -112,7 +112,10 @@ function nowOf(
   const doing = visit ? (visit.state === 'called' ? 'called' : 'serving') : rest
   // Ready since the last visit ended, whenever the agent came: the last stretch says.
   const last = agents.findLast((each) => each.agent === agent.id)
-  const since = last?.doing === doing ? last.from : (visit?.segments.at(-1)?.from ?? agent.since)
+  if (last?.doing === doing) return { doing, since: last.from }
+  // A stretch that begins at this very instant has no length yet, so it is not among them.
+  const ended = Math.max(agent.since, last?.to ?? 0)
+  const since = visit?.segments.at(-1)?.from ?? ended
   return { doing, since }
 }
 

@@ -1,0 +1,99 @@
+// What managers take away from a report, and what they put down about a doubted visit, in a real
+// browser: the files are read as a spreadsheet would read them.
+import assert from 'node:assert/strict'
+import { readFile } from 'node:fs/promises'
+import { parse } from 'csv-parse/sync'
+import { after, afterEach, before, describe, it } from 'mocha'
+import type { Page } from 'playwright-core'
+import { expectNoViolations, openBrowser, type TestBrowser } from '../support/browser.ts'
+import { sqliteOnly } from '../support/databases.ts'
+import { openOffice, type TestOffice } from '../support/office.ts'
+import { MINUTE } from '../support/seeded.ts'
+import { unzipped } from '../support/unzipped.ts'
+import { openFigures } from './figures-pages.ts'
+
+describe('what is taken away and put down, end to end', function () {
+  this.timeout(60_000)
+  let browser: TestBrowser
+  let office: TestOffice
+
+  before(async () => {
+    browser = await openBrowser()
+    office = await openOffice(sqliteOnly())
+    const agent = await office.signIn('agent.victoria')
+    await agent.takeCounter('victoria', { counter: '3' })
+    for (const length of [10_000, 5 * MINUTE]) {
+      const { id } = await office.checkIn()
+      office.clock.advance(10 * MINUTE)
+      await agent.begin(id, {})
+      office.clock.advance(length)
+      await agent.finish(id, {})
+    }
+    await office.app.rollups.written()
+  })
+  afterEach(() => browser.closePages())
+  after(async () => {
+    await browser.close()
+    await office.close()
+  })
+
+  async function taken(page: Page, button: string): Promise<{ name: string; content: Buffer }> {
+    const coming = page.waitForEvent('download')
+    await page.getByRole('button', { name: button, exact: true }).press('Enter')
+    const download = await coming
+    return { name: download.suggestedFilename(), content: await readFile(await download.path()) }
+  }
+
+  for (const [locale, delimiter, file, service, visits] of [
+    ['en-CA', ',', 'figures', 'Driver’s licence: renew or replace', 'Visits'],
+    ['fr-CA', ';', 'chiffres', 'Permis de conduire\u00a0: renouveler ou remplacer', 'Visites'],
+  ] as const) {
+    it(`F20 takes a report away as CSV and for Excel (${locale})`, async () => {
+      const query = 'from=2026-06-02&to=2026-06-03&by=service'
+      const page = await openFigures(
+        ...([browser, office, 'manager.victoria', `reports?${query}`] as const),
+        { locale },
+      )
+      const csv = await taken(page, 'CSV')
+      assert.equal(csv.name, `${file}-2026-06-02-2026-06-02-victoria.csv`)
+      const rows: Record<string, string>[] = parse(csv.content, {
+        columns: true,
+        delimiter,
+        bom: true,
+      })
+      assert.deepEqual(
+        rows.map((row) => [row.Service, row[visits]]),
+        [
+          [service, '2'],
+          ['Total', '2'],
+        ],
+      )
+
+      const excel = await taken(page, 'Excel')
+      assert.equal(excel.name, `${file}-2026-06-02-2026-06-02-victoria.xlsx`)
+      const texts = [...unzipped(excel.content).values()].join('')
+      assert.ok(texts.includes(service), 'the workbook does not name the service')
+      assert.match(texts, /<v>2<\/v>/)
+    })
+  }
+
+  it('F26 puts down what was found of a doubted visit, once, and never without a reason', async () => {
+    const page = await openFigures(browser, office, 'manager.victoria', 'quality/victoria')
+    await page.getByRole('button', { name: /A001/ }).press('Enter')
+    const dialog = page.getByRole('dialog', { name: /^Look into/ })
+    await dialog.getByRole('button', { name: 'Keep this' }).press('Enter')
+    await dialog.getByText('Choose what you found.').waitFor()
+    await dialog.getByLabel('It is right').check()
+    await dialog.getByRole('button', { name: 'Keep this' }).press('Enter')
+    await dialog.getByText('Say why in a few words.').waitFor()
+    await expectNoViolations(page)
+
+    await dialog.getByLabel(/^Why/).fill('A form that was filled in already')
+    await dialog.getByLabel(/^Why/).press('Enter')
+    await page.getByText(/A001 is looked into\.$/).waitFor()
+    await dialog.waitFor({ state: 'hidden' })
+    await page.getByRole('combobox', { name: 'Which' }).selectOption({ index: 1 })
+    await page.getByText(/It is right: A form that was filled in already \(/).waitFor()
+    await expectNoViolations(page)
+  })
+})
