@@ -120,6 +120,7 @@ describe('the figures, end to end', function () {
     await page.locator('.big', { hasText: 'Left before the call' }).getByRole('link').click()
     await page.getByText('1 visit shown').waitFor()
     await page.getByRole('link', { name: /^The story of/ }).click()
+    await page.waitForURL(/\/figures\/visits\/[^?]/)
     await page.getByText('Arrived', { exact: true }).first().waitFor()
     await page.goBack()
     await page.getByText('1 visit shown').waitFor()
@@ -202,4 +203,22 @@ describe('the figures, end to end', function () {
       }
     })
   }
+
+  it('F5 F9 F6 is read at 200 % zoom without scrolling sideways', async () => {
+    // A window of 1280 by 800 at 200 % has half as many CSS pixels.
+    const half = { viewport: { width: 640, height: 400 } }
+    for (const [username, path] of [
+      ['manager.victoria', 'now/victoria'],
+      ['manager.victoria', 'reports'],
+      ['director', ''],
+    ] as const) {
+      const page = await figures(username, path, half)
+      await page.getByRole('heading', { level: 1 }).waitFor()
+      await page.locator('.big__number, .table').first().waitFor()
+      const beyond = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      )
+      assert.ok(beyond <= 0, `${page.url()}: ${beyond} px`)
+    }
+  })
 })
