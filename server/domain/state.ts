@@ -9,7 +9,8 @@ import { NO_ROOM, type Room } from './room.ts'
 import { NO_INTAKE, withoutStop, withStop, withTaken, type Intake } from './intake.ts'
 import { isLive, isWithAgent } from './states.ts'
 import { withNumber, type NumberSeries } from './ticket-number.ts'
-import { applyToVisit, isInPerson, type Visit } from './visit.ts'
+import { isInPerson, type Visit } from './visit.ts'
+import { applyToVisit } from './visit-facts.ts'
 
 /** An agent who is signed in to the queue, at a counter. */
 export interface Agent extends WorkProfile {
