@@ -66,6 +66,8 @@ import { officeCodes } from './features/offices/office-store.ts'
 import { boardRoutes } from './features/room/board-routes.ts'
 import { mediaRoutes } from './features/room/media-routes.ts'
 import { noticeRoutes } from './features/room/notice-routes.ts'
+import { OfficePacks } from './features/room/office-packs.ts'
+import { packRoutes } from './features/room/pack-routes.ts'
 import { recordingRoutes } from './features/room/recording-routes.ts'
 import { RoomFiles } from './features/room/room-files.ts'
 import { RoomVoice } from './features/room/room-voice.ts'
@@ -210,7 +212,8 @@ export async function createApp(parts: AppParts): Promise<App> {
 
   const sounds = new Sounds(config.speech.folder, machineVoice(config.speech.voice))
   const files = new RoomFiles(config.mediaFolder)
-  const voice = new RoomVoice(config.voicePacks, sounds)
+  const packs = new OfficePacks(files)
+  const voice = new RoomVoice(config.voicePacks, packs, sounds)
 
   const routes = [
     ...staffRoutes({ db, sessions, names, isProduction, onSignedOut: hangUp }),
@@ -248,6 +251,7 @@ export async function createApp(parts: AppParts): Promise<App> {
     ...noticeRoutes(commands),
     ...mediaRoutes(commands, files),
     ...recordingRoutes(commands, files),
+    ...packRoutes(commands, files, packs),
     ...voiceRoutes(commands, voice),
   ]
   const system = systemRoutes({ db, clock, limits: config.limits })

@@ -88,7 +88,7 @@ export async function loadOffice(knex: Knex, office: string): Promise<LoadedOffi
         door: head.door === null ? null : (JSON.parse(head.door) as OfficeState['door']),
         alarms: await loadAlarms(trx, office),
         intake: head.intake === null ? NO_INTAKE : (JSON.parse(head.intake) as Intake),
-        room: row.room === null ? NO_ROOM : (JSON.parse(row.room) as Room),
+        room: { ...NO_ROOM, ...(JSON.parse(row.room ?? '{}') as Partial<Room>) },
       }
       const { people, ...rest } = await followJournal(trx, state, head.hash)
       return { ...rest, people: await loadPeople(trx, [...sorted.map(({ id }) => id), ...people]) }

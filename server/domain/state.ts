@@ -203,6 +203,8 @@ export function apply(state: OfficeState, fact: Fact): OfficeState {
     case 'playlist-ordered':
     case 'recording-put':
     case 'recording-removed':
+    case 'voice-pack-put':
+    case 'voice-pack-removed':
       return { ...next, room: applyToRoom(state.room, body) }
     case 'help-called': {
       const { alarm: id, agent, counter } = body
