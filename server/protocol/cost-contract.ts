@@ -124,6 +124,9 @@ export const CostStatement = z.object({
   from: z.string(),
   to: z.string(),
   offices: z.array(Code),
+  upTo: Instant.nullable().describe(
+    'Somebody is at work on a day of it: that day is told up to here, or later. Null: it is complete',
+  ),
   programmes: z.array(CostOfProgramme),
   apart: z
     .array(

@@ -33,6 +33,7 @@ describeOnEach('cost by programme', (database) => {
     method = 'POST',
   ): Promise<Heard> {
     await office.tables()
+    await office.app.rollups.written()
     return office.request(method, V1 + path, { token, body })
   }
   async function statement(more: object = {}, token = manager): Promise<CostStatement> {

@@ -10,6 +10,7 @@ import { follow } from '../../domain/follow.ts'
 import { nextDay, startOfDay } from '../../domain/office-time.ts'
 import type { OfficeSettings } from '../../domain/settings.ts'
 import type { OfficeState } from '../../domain/state.ts'
+import { setCostKept } from '../../db/cost-rollups.ts'
 import { setRollupHead } from '../../db/rollups.ts'
 import { makeMonth } from '../../features/reports/rollups/make-rollups.ts'
 import { openingHours } from '../simulate/hours.ts'
@@ -79,6 +80,7 @@ export async function addPast(db: Database, past: Past): Promise<number> {
   for (const { code, state } of offices) {
     for (const month of months) await makeMonth(db, code, month)
     await db.knex.transaction((trx) => setRollupHead(trx, code, state.seq))
+    await setCostKept(db.knex, code)
   }
   return made
 }

@@ -108,3 +108,17 @@ export async function paidByDay(
     .sum({ paid: 'paid_ms' })
   return new Map(rows.map(({ day, paid }) => [day, Number(paid)]))
 }
+
+/** What was paid in these offices from `from` to before `to`, ms; null: paid hours of no day are known. */
+export async function paidSum(
+  knex: Knex,
+  { offices, from, to }: { offices: readonly string[]; from: string; to: string },
+): Promise<number | null> {
+  const [row] = await knex<ShiftRow>('paid_shifts')
+    .whereIn('office_id', [...offices])
+    .where('day', '>=', from)
+    .where('day', '<', to)
+    .sum({ paid: 'paid_ms' })
+  const paid = row?.paid as number | string | null | undefined
+  return paid === null || paid === undefined ? null : Number(paid)
+}
