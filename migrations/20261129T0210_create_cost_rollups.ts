@@ -35,13 +35,16 @@ export async function up(knex: Knex): Promise<void> {
     table.integer('version').notNullable()
   })
   await knex.schema.alterTable('paid_shifts', (table) => {
-    table.index(['office_id', 'day', 'paid_ms'], 'paid_shifts_sums')
+    table.index(SUMS, 'paid_shifts_sums')
   })
 }
 
+/** All that a statement asks of shifts. */
+const SUMS = ['office_id', 'day', 'paid_ms', 'from_minute', 'to_minute']
+
 export async function down(knex: Knex): Promise<void> {
   await knex.schema.alterTable('paid_shifts', (table) => {
-    table.dropIndex(['office_id', 'day', 'paid_ms'], 'paid_shifts_sums')
+    table.dropIndex(SUMS, 'paid_shifts_sums')
   })
   await knex.schema.dropTable('cost_heads')
   await knex.schema.dropTable('cost_months')

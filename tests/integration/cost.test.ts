@@ -96,7 +96,8 @@ describeOnEach('cost by programme', (database) => {
     )
     assert.deepEqual(reconciled, {
       ...{ chargedMs: 21 * MINUTE, apartMs: 19 * MINUTE, recordedMs: 40 * MINUTE },
-      ...{ paidMs: 60 * MINUTE, differenceMs: 20 * MINUTE, daysWithoutPaid: 0 },
+      ...{ paidMs: 60 * MINUTE, unpaidMs: 30 * MINUTE, differenceMs: 50 * MINUTE },
+      daysWithoutPaid: 0,
     })
   })
 

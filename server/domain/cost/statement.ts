@@ -123,6 +123,12 @@ const byRate = (a: Summed, b: Summed): number => (a.perMinute ?? -1) - (b.perMin
 const orderOf = <T>(list: readonly T[], each: T | null): number =>
   list.findIndex((known) => known === each)
 
+/** What is known to be paid, and what of the shifts is not, such as lunch. Whole ms. */
+export interface Paid {
+  readonly paidMs: number
+  readonly unpaidMs: number
+}
+
 /** Paid hours beside what was recorded. All in whole ms. */
 export interface Reconciled {
   readonly chargedMs: number
@@ -130,18 +136,22 @@ export interface Reconciled {
   readonly recordedMs: number
   /** Null: paid hours of no day are known. */
   readonly paidMs: number | null
-  /** Paid less recorded: what nobody signed in for, or, below 0, was recorded and not paid. */
+  readonly unpaidMs: number | null
+  /** Shifts, paid or not, less recorded: nobody signed in for it, or, below 0, it was in no shift. */
   readonly differenceMs: number | null
 }
 
 export function reconcile(
   programmes: readonly CostOfProgramme[],
   apart: readonly CostApart[],
-  paidMs: number | null,
+  paid: Paid | null,
 ): Reconciled {
   const sum = (list: readonly { ms: number }[]) => list.reduce((total, { ms }) => total + ms, 0)
   const [chargedMs, apartMs] = [sum(programmes), sum(apart)]
   const recordedMs = chargedMs + apartMs
-  const differenceMs = paidMs === null ? null : paidMs - recordedMs
-  return { chargedMs, apartMs, recordedMs, paidMs, differenceMs }
+  if (!paid) {
+    return { chargedMs, apartMs, recordedMs, paidMs: null, unpaidMs: null, differenceMs: null }
+  }
+  const differenceMs = paid.paidMs + paid.unpaidMs - recordedMs
+  return { chargedMs, apartMs, recordedMs, ...paid, differenceMs }
 }

@@ -15,7 +15,7 @@ import type { CostStatement } from '../../protocol/cost-contract.ts'
 import type { OfficeSeen } from '../scope.ts'
 import { workedDays } from './cost-source.ts'
 import { addKept } from './cost-kept.ts'
-import { paidByDay, paidSum, rateRows, toRate } from './cost-store.ts'
+import { paidByDay, paidIn, rateRows, toRate } from './cost-store.ts'
 
 export interface CostOf {
   readonly offices: readonly OfficeSeen[]
@@ -120,7 +120,7 @@ async function statementFrom(
 ): Promise<CostStatement> {
   const programmes = ledger.programmes()
   const apart = ledger.timeApart()
-  const paid = await paidSum(knex, spanOf(asked))
+  const paid = await paidIn(knex, spanOf(asked))
   const reconciled = { ...reconcile(programmes, apart, paid), daysWithoutPaid: unpaid }
   const first = goingOn.map(({ until }) => until).sort((a, b) => a - b)[0]
   return {

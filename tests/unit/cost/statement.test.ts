@@ -155,11 +155,12 @@ describe('F27 the statement', () => {
       apart.map(({ kind, ms, cents }) => [kind, ms, cents]),
       [['idle', 30_000, 50]],
     )
-    assert.deepEqual(reconcile(programmes, apart, 100_000), {
+    assert.deepEqual(reconcile(programmes, apart, { paidMs: 100_000, unpaidMs: 5_000 }), {
       ...{ chargedMs: 60_000, apartMs: 30_000, recordedMs: 90_000 },
-      ...{ paidMs: 100_000, differenceMs: 10_000 },
+      ...{ paidMs: 100_000, unpaidMs: 5_000, differenceMs: 15_000 },
     })
-    assert.equal(reconcile(programmes, apart, 80_000).differenceMs, -10_000)
+    const fewer = reconcile(programmes, apart, { paidMs: 80_000, unpaidMs: 0 })
+    assert.equal(fewer.differenceMs, -10_000)
     assert.equal(reconcile(programmes, apart, null).differenceMs, null)
   })
 })
