@@ -169,7 +169,11 @@ describeOnEach('cost that is kept', (database) => {
 
   it('F27 is the same made anew, with days on which somebody was there and nobody came', async () => {
     const agent = await office.signIn('agent5.victoria')
-    await agent.takeCounter('victoria', { counter: '6' })
+    const desk = await agent.desk('victoria')
+    const free = desk.rows.flatMap((row) =>
+      row.kind === 'counter' && row.agent === null ? [row.code] : [],
+    )
+    await agent.takeCounter('victoria', { counter: free[0] ?? '' })
     office.clock.advance(HOUR)
     await agent.leaveCounter('victoria')
     office.clock.advance(MINUTE)
