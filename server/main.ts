@@ -5,6 +5,7 @@ import { pino } from 'pino'
 import { createApp } from './app.ts'
 import { runningClock } from './clock.ts'
 import { seedProvince } from './cli/seed-province.ts'
+import { seedRates } from './cli/seed-rates.ts'
 import { ConfigError, readConfig, type Config } from './config.ts'
 import { connect } from './db/connect.ts'
 import { migrateUp } from './db/migrate.ts'
@@ -25,6 +26,7 @@ async function main(): Promise<void> {
   if (config.mode === 'demo' && (await officeCodes(db.reader)).length === 0) {
     const { seedPassword: password, mediaFolder } = config
     await seedProvince(db, clock, { password, mediaFolder })
+    await seedRates(db, { since: clock.now(), now: clock.now() })
   }
   const tls = config.tls && {
     cert: readFileSync(config.tls.cert, 'utf8'),

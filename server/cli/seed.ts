@@ -1,5 +1,5 @@
 // npm run seed -- [--offices N] [--agents N] [--years N] [--journal-days N] [--past-visits N]
-// Adds sample offices, their staff and devices to the database of DATABASE_URL, and their past.
+// Adds sample offices, their staff and devices to the database of DATABASE_URL, rates, and their past.
 import { parseArgs } from 'node:util'
 import { runningClock } from '../clock.ts'
 import { readConfig } from '../config.ts'
@@ -10,6 +10,7 @@ import { addPast } from './past/add-past.ts'
 import { pastOf } from './past/past-plan.ts'
 import { SAMPLE_OFFICES } from './province/offices.ts'
 import { seedProvince } from './seed-province.ts'
+import { seedRates } from './seed-rates.ts'
 
 const { values } = parseArgs({
   options: {
@@ -47,6 +48,7 @@ const there = await officeCodes(db.knex)
 const since = plan ? runningClock(plan.since) : clock
 const { seedPassword: password, mediaFolder } = config
 await seedProvince(db, since, { password, offices, agents, mediaFolder })
+await seedRates(db, { since: since.now(), now: clock.now() })
 const added = (await officeCodes(db.knex)).filter((code) => !there.includes(code))
 const withPast = plan?.isOfOneOffice === true ? added.slice(0, 1) : added
 let month = ''

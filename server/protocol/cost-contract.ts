@@ -124,6 +124,9 @@ export const CostStatement = z.object({
   from: z.string(),
   to: z.string(),
   offices: z.array(Code),
+  upTo: Instant.nullable().describe(
+    'Somebody is at work on a day of it: that day is told up to here, or later. Null: it is complete',
+  ),
   programmes: z.array(CostOfProgramme),
   apart: z
     .array(
@@ -141,7 +144,8 @@ export const CostStatement = z.object({
       apartMs: z.number().int(),
       recordedMs: z.number().int().describe('The two together'),
       paidMs: z.number().int().nullable().describe('Null: paid hours of no day are known'),
-      differenceMs: z.number().int().nullable().describe('Paid less recorded'),
+      unpaidMs: z.number().int().nullable().describe('In the shifts and not paid, such as lunch'),
+      differenceMs: z.number().int().nullable().describe('Shifts, paid or not, less recorded'),
       daysWithoutPaid: z.number().int().describe('Days of an office with work and no paid hours'),
     })
     .nullable()

@@ -1,9 +1,12 @@
 // What the dashboards and reports ask a server, each as a page does it; `round` changes the filter, so
 // that no two answers are the same one.
+import type { CostAsk } from '../../server/protocol/cost-contract.ts'
 import type { FigureAsk } from '../../server/protocol/figures.ts'
 import type { VisitsAsk } from '../../server/protocol/report-contract.ts'
 
-type Ask = Partial<FigureAsk> & Partial<VisitsAsk> & { before?: { from: string; to: string } }
+type Ask = Partial<FigureAsk> &
+  Partial<VisitsAsk> &
+  Pick<CostAsk, 'programme'> & { before?: { from: string; to: string } }
 export interface AskedFor {
   readonly name: string
   readonly as: 'manager' | 'director' | 'executive'
@@ -106,6 +109,18 @@ export function asksOf(choices: Choices): AskedFor[] {
     {
       ...{ name: 'report: all offices by weekday and half hour', as: 'executive', path: figures },
       body: (round) => ({ ...year(round), by: ['weekday', 'half-hour'] }),
+    },
+    {
+      ...{ name: 'cost: an office, a year', as: 'manager', path: '/api/v1/cost' },
+      body: (round) => ({ ...year(round), ...own }),
+    },
+    {
+      ...{ name: 'cost: all offices, a year', as: 'executive', path: '/api/v1/cost' },
+      body: year,
+    },
+    {
+      ...{ name: 'cost: one programme, all offices', as: 'executive', path: '/api/v1/cost' },
+      body: (round) => ({ ...year(round), programme: one(programmes, round)[0] }),
     },
   ]
 }

@@ -5,6 +5,7 @@ import type { Page } from 'playwright-core'
 import { expectNoViolations, openBrowser, type TestBrowser } from '../support/browser.ts'
 import { sqliteOnly } from '../support/databases.ts'
 import { openOffice, type TestOffice } from '../support/office.ts'
+import { MINUTE } from '../support/seeded.ts'
 import { openFigures } from './figures-pages.ts'
 
 const LATIN = Buffer.from('jour;qui;heures payées\r\n2026-06-02;Zoé;7,5\r\n', 'latin1')
@@ -141,5 +142,65 @@ describe('rates and paid hours, end to end', function () {
     await page.getByLabel('Dollars la minute').fill('1,13')
     await page.getByText(/soit 67,80\s\$\/h/).waitFor()
     await expectNoViolations(page)
+  })
+
+  /** 10 min available, 1 of a call, 20 of service with two transactions. */
+  async function work(): Promise<void> {
+    const agent = await office.signIn('agent.victoria')
+    await agent.takeCounter('victoria', { counter: '1' })
+    const { id } = await office.checkIn('driver-licence')
+    office.clock.advance(10 * MINUTE)
+    await agent.call(id, { counter: '1' })
+    office.clock.advance(MINUTE)
+    await agent.begin(id, {})
+    office.clock.advance(20 * MINUTE)
+    await agent.finish(id, { quantity: 2 })
+    await office.tables()
+    await office.app.rollups.written()
+  }
+
+  it('F27 states the arithmetic of a statement, its remainder and its lines, at 200 % zoom and on paper', async () => {
+    await work()
+    const path = 'cost?from=2026-06-02&to=2026-06-03'
+    const page = await figures('manager.victoria', path, { viewport: { width: 640, height: 400 } })
+
+    await page.getByText('People are at work: today is told up to 9:31 a.m.').waitFor()
+    const line = '20.00 min × $1.125/min = $22.50.'
+    await page
+      .getByText(`The largest one: Driver’s licence: renew or replace, Service, in person: ${line}`)
+      .waitFor()
+    await page
+      .getByRole('row', { name: /Service in person 2 20\.00 \$1\.125\/min \$22\.50/ })
+      .waitFor()
+    await page.getByRole('row', { name: /^Recorded 0\.52 h/ }).waitFor()
+    await page
+      .getByRole('row', { name: /^Remainder: in the shifts and not recorded 6\.98 h/ })
+      .waitFor()
+    await page.getByRole('row', { name: /^of which paid 7\.50 h/ }).waitFor()
+    await expectNoViolations(page)
+    const beyond = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    )
+    assert.ok(beyond <= 0, `${beyond} px`)
+
+    await page.locator('details').evaluate((details) => details.removeAttribute('open'))
+    const cell = page.getByRole('cell', { name: '$22.50' }).first()
+    await cell.waitFor({ state: 'hidden' })
+    await page.emulateMedia({ media: 'print' })
+    await cell.waitFor()
+  })
+
+  it('F27 says in French that a statement has no rate, and where rates are', async () => {
+    await office.db.knex('cost_rates').delete()
+    const page = await figures('executive', 'cost?from=2026-06-02&to=2026-06-03', {
+      locale: 'fr-CA',
+    })
+    await page.getByText('Rien n’a de tarif\u00a0: aucun coût ne peut être calculé.').waitFor()
+    await expectNoViolations(page)
+    await page.getByRole('link', { name: 'Voir les tarifs' }).click()
+    await page
+      .getByText(/Il n’y a encore aucun tarif|aucun tarif/)
+      .first()
+      .waitFor()
   })
 })

@@ -84,7 +84,13 @@ describeOnEach('a past', (database) => {
         .knex<{ office_id: string; grain: string; start: string; cells: Uint8Array }>('rollups')
         .orderBy(['office_id', 'grain', 'start'])
         .select('office_id', 'grain', 'start', 'cells')
+    const cost = () =>
+      db
+        .knex<{ office_id: string; day: string; cells: string }>('cost_days')
+        .orderBy(['office_id', 'day'])
+        .select('office_id', 'day', 'cells')
     const made = await rollups()
+    const costMade = await cost()
 
     for (const office of OFFICES) await rebuildRollups(db, office, OPENING)
 
@@ -92,6 +98,8 @@ describeOnEach('a past', (database) => {
     assert.equal(made.length, anew.length)
     assert.ok(made.length > 100, String(made.length))
     for (const [index, row] of made.entries()) assert.deepEqual(row, anew[index])
+    assert.equal(costMade.length, 28)
+    assert.deepEqual(costMade, await cost())
   })
 
   it('is the same for the same offices and days', async function () {

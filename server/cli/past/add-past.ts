@@ -10,14 +10,17 @@ import { follow } from '../../domain/follow.ts'
 import { nextDay, startOfDay } from '../../domain/office-time.ts'
 import type { OfficeSettings } from '../../domain/settings.ts'
 import type { OfficeState } from '../../domain/state.ts'
+import { setCostKept } from '../../db/cost-rollups.ts'
 import { setRollupHead } from '../../db/rollups.ts'
 import { makeMonth } from '../../features/reports/rollups/make-rollups.ts'
+import type { StaffRow } from '../../features/staff/staff-store.ts'
 import { openingHours } from '../simulate/hours.ts'
 import { HOUR } from '../simulate/day.ts'
 import { seededRandom, type Random } from '../simulate/seeded-random.ts'
 import { syntheticDay } from '../simulate/synthetic-day.ts'
 import { figureDay, visitsOf } from './past-figures.ts'
 import { playPastDay, type PastFact } from './past-day.ts'
+import { PastShifts, shiftsOn } from './past-shifts.ts'
 import { busynessOf, illnessOn, isOpenDay } from './seasons.ts'
 
 export interface Past {
@@ -44,6 +47,8 @@ interface Office {
   readonly code: string
   readonly settings: OfficeSettings
   readonly agents: readonly string[]
+  /** The names of as many as work there, ill or not. */
+  readonly team: readonly string[]
   readonly seed: number
   state: OfficeState
   hash: string
@@ -54,12 +59,13 @@ interface OfficeDay {
   readonly facts: readonly PastFact[]
 }
 
-/** Adds the past, and its figures; returns how many visits it has. The offices must be configured. */
+/** Adds the past, its figures and what was paid; returns how many visits it has. The offices must be configured. */
 export async function addPast(db: Database, past: Past): Promise<number> {
   const { from, to, journalFrom, most = Infinity } = past
   const offices: Office[] = []
   for (const [index, code] of past.offices.entries()) offices.push(await open(db, code, index))
   const months = new Set<string>()
+  const shifts = new PastShifts(db, past.now)
   let made = 0
   for (let day = from; day <= to && made < most; day = nextDay(day)) {
     if (!isOpenDay(day)) continue
@@ -73,12 +79,18 @@ export async function addPast(db: Database, past: Past): Promise<number> {
       else await writeRowsOnly(db, days)
       await figureDay(db, day, past.now, days)
     }
+    for (const { code, settings, team } of offices) {
+      shifts.add(code, shiftsOn(day, settings.timeZone, team))
+    }
+    if (!months.has(day.slice(0, 7))) await shifts.write()
     months.add(day.slice(0, 7))
     past.onDay?.(day, made)
   }
+  await shifts.write()
   for (const { code, state } of offices) {
     for (const month of months) await makeMonth(db, code, month)
     await db.knex.transaction((trx) => setRollupHead(trx, code, state.seq))
+    await setCostKept(db.knex, code)
   }
   return made
 }
@@ -88,13 +100,15 @@ async function open(db: Database, code: string, index: number): Promise<Office> 
   const settings = loaded?.state.settings
   if (!settings) throw new Error(`there is no office ${code}`)
   const rows = await db
-    .knex<{ id: string; office_id: string; role: string; username: string }>('staff')
+    .knex<StaffRow>('staff')
     .where({ office_id: code, role: 'agent' })
     .orderBy('username')
-    .select('id')
+    .select('id', 'name')
+  const seed = index + 1
+  const agents = rows.map(({ id }) => id)
   return {
-    ...{ code, settings, hash: loaded.hash, seed: index + 1 },
-    agents: rows.map(({ id }) => id),
+    ...{ code, settings, hash: loaded.hash, seed, agents },
+    team: rows.slice(0, sizeOf({ agents, seed })).map(({ name }) => name),
     // The past comes before what the office has lived through: its clock is set back for it.
     state: { ...loaded.state, recordedAt: 0 },
   }
@@ -164,7 +178,7 @@ function factsOf(office: Office, { now, to }: Past, day: string): PastFact[] {
 }
 
 /** The named offices are as large as can be; the others, between half and all of it. */
-function sizeOf({ agents, seed }: Office): number {
+function sizeOf({ agents, seed }: Pick<Office, 'agents' | 'seed'>): number {
   const least = Math.max(1, Math.ceil(agents.length / 2) + 1)
   return Math.min(agents.length, seed <= 3 ? agents.length : least + (seed % agents.length))
 }

@@ -1,6 +1,7 @@
 // The figures of a day of the past, worked out while it is in memory: the same rollups as its rows would
 // give, without reading them back.
 import type { Database } from '../../db/connect.ts'
+import { writeCostDays } from '../../db/cost-rollups.ts'
 import { writeRollups } from '../../db/rollups.ts'
 import type { Fact } from '../../domain/facts.ts'
 import { agentsOfDay } from '../../domain/figures/agents-of-day.ts'
@@ -9,6 +10,7 @@ import type { OfficeSettings } from '../../domain/settings.ts'
 import type { OfficeState } from '../../domain/state.ts'
 import type { Visit } from '../../domain/visit.ts'
 import { applyToVisit } from '../../domain/visit-facts.ts'
+import { costOfDay } from '../../features/cost/make-cost.ts'
 import { rollupsOf } from '../../features/reports/rollups/make-rollups.ts'
 import type { PastFact } from './past-day.ts'
 
@@ -37,8 +39,10 @@ export async function figureDay(
       const visits = visitsOf(facts)
       const floor = facts.filter(({ body }) => !('visit' in body)).map(toFact)
       const agents = agentsOfDay(visits, floor, { from, to, now })
-      const rows = rollupsOf(code, { day, zone, settings, visits, agents, door: [], now })
-      await writeRollups(trx, rows, state.seq)
+      const parts = { day, zone, settings, visits, agents, door: [], now }
+      await writeRollups(trx, rollupsOf(code, parts), state.seq)
+      const span = { office: code, from: day, to: nextDay(day) }
+      await writeCostDays(trx, [costOfDay(code, parts, new Map())], span, state.seq)
     }
   })
 }

@@ -1,7 +1,8 @@
 // Who works, what they take, and when they eat. Pure.
 import { HOUR, MINUTE, type AgentPlan, type Interval } from './day.ts'
 
-const LUNCH = 30 * MINUTE
+/** How long they eat, ms. */
+export const LUNCH = 30 * MINUTE
 
 /**
  * Agents of different skills: the first takes everything, so that nobody waits in vain; the others

@@ -1,9 +1,9 @@
-// The statement: lines of recorded time summed by what they were for and what a minute of it cost, and
+// The statement: recorded time summed by what they were for and what a minute of it cost, and
 // held against the hours that were paid. Nothing is rounded but the cents, and these once a programme.
 import type { Channel } from '../facts.ts'
 import { exactCost, shareCents } from './money.ts'
 import type { RateOn } from './rates.ts'
-import { APART, STEPS, type Apart, type Line, type Step } from './worked-time.ts'
+import { APART, STEPS, type Apart, type Step, type Timed } from './worked-time.ts'
 
 /** Time of one kind, with one rate. */
 export interface CostLine {
@@ -34,7 +34,7 @@ export interface CostApart {
   readonly cents: number | null
 }
 
-/** The sum of some days' lines; it grows with `add`, whatever their number, by its kinds of time alone. */
+/** The sum of some days' time; it grows with `add`, whatever their number, by its kinds of time alone. */
 export class Ledger {
   private readonly rateOn: RateOn
   private readonly charged = new Map<string, Summed & { programme: string | null }>()
@@ -44,19 +44,18 @@ export class Ledger {
     this.rateOn = rateOn
   }
 
-  /** Adds a line of an office's day (YYYY-MM-DD). Returns the rate it has; null: none. */
-  add(line: Line, day: string, programme: string | null): number | null {
-    const perMinute = this.rateOn({ ...line, programme, step: line.step ?? line.apart }, day)
-    const isApart = line.step === null
+  /** Adds time of an office's day (YYYY-MM-DD). Returns the rate it has; null: none. */
+  add(time: Timed, day: string, programme: string | null): number | null {
+    const { service, step, channel, apart } = time
+    const perMinute = this.rateOn({ programme, service, step: step ?? apart, channel }, day)
+    const isApart = step === null
     const key = JSON.stringify(
-      isApart
-        ? [line.apart, perMinute]
-        : [programme, line.service, line.step, line.channel, perMinute],
+      isApart ? [apart, perMinute] : [programme, service, step, channel, perMinute],
     )
     const sums = isApart ? this.apart : this.charged
-    const sum = sums.get(key) ?? { ...line, programme, perMinute, ms: 0, transactions: 0 }
-    sum.ms += line.to - line.from
-    sum.transactions += line.transactions
+    const sum = sums.get(key) ?? { ...time, programme, perMinute, ms: 0, transactions: 0 }
+    sum.ms += time.ms
+    sum.transactions += time.transactions
     if (isApart) this.apart.set(key, sum)
     else this.charged.set(key, { ...sum, programme })
     return perMinute
@@ -81,7 +80,7 @@ export class Ledger {
   }
 }
 
-type Summed = Pick<Line, 'service' | 'step' | 'channel' | 'apart'> & {
+type Summed = Pick<Timed, 'service' | 'step' | 'channel' | 'apart'> & {
   readonly perMinute: number | null
   ms: number
   transactions: number
@@ -124,6 +123,12 @@ const byRate = (a: Summed, b: Summed): number => (a.perMinute ?? -1) - (b.perMin
 const orderOf = <T>(list: readonly T[], each: T | null): number =>
   list.findIndex((known) => known === each)
 
+/** What is known to be paid, and what of the shifts is not, such as lunch. Whole ms. */
+export interface Paid {
+  readonly paidMs: number
+  readonly unpaidMs: number
+}
+
 /** Paid hours beside what was recorded. All in whole ms. */
 export interface Reconciled {
   readonly chargedMs: number
@@ -131,18 +136,22 @@ export interface Reconciled {
   readonly recordedMs: number
   /** Null: paid hours of no day are known. */
   readonly paidMs: number | null
-  /** Paid less recorded: what nobody signed in for, or, below 0, was recorded and not paid. */
+  readonly unpaidMs: number | null
+  /** Shifts, paid or not, less recorded: nobody signed in for it, or, below 0, it was in no shift. */
   readonly differenceMs: number | null
 }
 
 export function reconcile(
   programmes: readonly CostOfProgramme[],
   apart: readonly CostApart[],
-  paidMs: number | null,
+  paid: Paid | null,
 ): Reconciled {
   const sum = (list: readonly { ms: number }[]) => list.reduce((total, { ms }) => total + ms, 0)
   const [chargedMs, apartMs] = [sum(programmes), sum(apart)]
   const recordedMs = chargedMs + apartMs
-  const differenceMs = paidMs === null ? null : paidMs - recordedMs
-  return { chargedMs, apartMs, recordedMs, paidMs, differenceMs }
+  if (!paid) {
+    return { chargedMs, apartMs, recordedMs, paidMs: null, unpaidMs: null, differenceMs: null }
+  }
+  const differenceMs = paid.paidMs + paid.unpaidMs - recordedMs
+  return { chargedMs, apartMs, recordedMs, ...paid, differenceMs }
 }

@@ -57,6 +57,17 @@ export interface Line {
   readonly transactions: number
 }
 
+/** So much time of one kind: of a line, or of many. */
+export interface Timed extends Pick<Line, 'step' | 'apart' | 'service' | 'channel'> {
+  readonly ms: number
+  readonly transactions: number
+}
+
+/** What a line counts for: in a statement, in what is kept of a day, and in the evidence. */
+export function timeOf({ from, to, step, apart, service, channel, transactions }: Line): Timed {
+  return { step, apart, service, channel, ms: to - from, transactions }
+}
+
 /**
  * The lines of a period [from, to), in order of time for each agent. What is outside of it is cut off.
  * Of two visits with one agent at one time the one begun first counts; somebody on hold counts while

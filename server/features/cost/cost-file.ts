@@ -67,6 +67,7 @@ function* statementRows(
   yield row(WORDS.apart, reconciled.apartMs)
   yield row(WORDS.recorded, reconciled.recordedMs)
   yield row(WORDS.paid, reconciled.paidMs)
+  yield row(WORDS.unpaid, reconciled.unpaidMs)
   yield row(WORDS.difference, reconciled.differenceMs)
 }
 

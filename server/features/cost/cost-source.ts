@@ -1,13 +1,15 @@
 // What the ledger is made of, day by day: the visits that an office had, who was at work, and who took
 // people in. Read in pieces: a year is never in memory.
 import type { Knex } from 'knex'
+import { daysGoingOn } from '../../db/cost-rollups.ts'
 import { loadDays } from '../../db/office-days.ts'
-import { worked, type Attention, type Line } from '../../domain/cost/worked-time.ts'
+import { linesOfDay } from '../../domain/cost/of-day.ts'
+import type { Line } from '../../domain/cost/worked-time.ts'
 import type { DayParts } from '../../domain/figures/of-day.ts'
-import { nextDay, startOfDay } from '../../domain/office-time.ts'
+import { nextDay } from '../../domain/office-time.ts'
 import { ticketText } from '../../domain/ticket-number.ts'
 import type { Visit } from '../../domain/visit.ts'
-import { knownPart, piecesOf } from '../pieces.ts'
+import { knownPart, piecesOf, type Piece } from '../pieces.ts'
 
 export interface WorkedDay {
   readonly day: string
@@ -26,59 +28,51 @@ interface Period {
   readonly now: number
 }
 
-/** Each day of the period that anything is known of, in order. */
+/**
+ * Each day of the period that anything is known of, in order. A day on which work goes on is told up to
+ * the instant up to which the statement tells it.
+ */
 export async function* workedDays(
   knex: Knex,
   office: string,
   { from, to, now }: Period,
 ): AsyncGenerator<WorkedDay> {
-  for (const piece of piecesOf(await knownPart(knex, office, { from, to }, now))) {
-    for (const parts of await loadDays(knex, office, { ...piece, now })) {
-      yield workedDay(parts, await whoTookIn(knex, office, parts.visits))
+  const known = await knownPart(knex, office, { from, to }, now)
+  const goingOn = await daysGoingOn(knex, { offices: [office], ...known })
+  const until = new Map(goingOn.map((each) => [each.day, each.until]))
+  for (const piece of piecesOf(known)) {
+    for (const part of apart(piece, until)) {
+      const asOf = until.get(part.from) ?? now
+      for (const parts of await loadDays(knex, office, { ...part, now: asOf })) {
+        yield await workedDay(knex, office, parts)
+      }
     }
   }
 }
 
-function workedDay(
-  { day, zone, visits, agents, now }: DayParts,
-  tookIn: ReadonlyMap<string, string>,
-): WorkedDay {
-  const span = { from: startOfDay(day, zone), to: startOfDay(nextDay(day), zone) }
-  const attentions = visits.flatMap((visit) => attentionsOf(visit, now, tookIn.get(visit.id)))
-  const tickets = new Map(visits.map((visit) => [visit.id, ticketText(visit.number)]))
-  const lines = worked(agents ?? [], attentions, span)
+/** The days of a piece; those that are told up to an instant of their own one by one. */
+function* apart({ from, to }: Piece, until: ReadonlyMap<string, number>): Generator<Piece> {
+  let begin = from
+  for (let day = from; day < to; day = nextDay(day)) {
+    if (!until.has(day)) continue
+    if (begin < day) yield { from: begin, to: day }
+    begin = nextDay(day)
+    yield { from: day, to: begin }
+  }
+  if (begin < to) yield { from: begin, to }
+}
+
+async function workedDay(knex: Knex, office: string, parts: DayParts): Promise<WorkedDay> {
+  const tickets = new Map(parts.visits.map((visit) => [visit.id, ticketText(visit.number)]))
+  const { day, zone } = parts
+  const lines = linesOfDay(parts, await whoTookIn(knex, office, parts.visits))
   return { day, zone, lines, ticketOf: (visit) => tickets.get(visit) ?? '' }
 }
-
-function attentionsOf(visit: Visit, now: number, tookIn: string | undefined): Attention[] {
-  const { id, segments, requests } = visit
-  const of = (request: number) => {
-    const { service, channel } = requests.find((each) => each.id === request) ?? NO_REQUEST
-    return { visit: id, request, service, channel }
-  }
-  const lastServed = (request: number): number =>
-    segments.findLastIndex((each) => each.state === 'serving' && each.request === request)
-  const given = segments.flatMap((segment, index): Attention[] => {
-    const { state: kind, agent, from, to, request } = segment
-    if (kind !== 'called' && kind !== 'serving' && kind !== 'held') return []
-    const asked = requests.find((each) => each.id === request)
-    const isEnd = asked?.done === true && index === lastServed(request)
-    const transactions = isEnd ? asked.quantity : 0
-    return [{ ...of(request), kind, agent, from, to: to ?? now, transactions }]
-  })
-  const { preparation } = visit.details
-  if (preparation === undefined) return given
-  const [from, to] = [visit.arrivedAt - preparation, visit.arrivedAt]
-  const agent = tookIn ?? null
-  return [{ ...of(1), kind: 'preparation', agent, from, to, transactions: 0 }, ...given]
-}
-
-const NO_REQUEST = { service: '', channel: 'in-person' } as const
 
 const PIECE = 500
 
 /** Who took in those of whom it is known how long it took. */
-async function whoTookIn(
+export async function whoTookIn(
   knex: Knex,
   office: string,
   visits: readonly Visit[],

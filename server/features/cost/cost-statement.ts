@@ -1,14 +1,21 @@
-// The statement of some offices and a period, and the lines it is the sum of: one reading makes both, so
-// that each total is what its evidence adds up to.
+// The statement of some offices and a period, and the lines it is the sum of. What is kept of a day is made
+// of the same lines, so that each total is what its evidence adds up to.
 import type { Knex } from 'knex'
+import {
+  daysGoingOn,
+  daysWithoutPaid,
+  officesWithCost,
+  type CostSpan,
+} from '../../db/cost-rollups.ts'
 import { programmeOn } from '../../domain/programme-on.ts'
 import { ratesInForce, type RateOn } from '../../domain/cost/rates.ts'
 import { Ledger, reconcile } from '../../domain/cost/statement.ts'
-import type { Line } from '../../domain/cost/worked-time.ts'
+import { timeOf, type Line } from '../../domain/cost/worked-time.ts'
 import type { CostStatement } from '../../protocol/cost-contract.ts'
 import type { OfficeSeen } from '../scope.ts'
 import { workedDays } from './cost-source.ts'
-import { paidByDay, rateRows, toRate } from './cost-store.ts'
+import { addKept } from './cost-kept.ts'
+import { paidByDay, paidIn, rateRows, toRate } from './cost-store.ts'
 
 export interface CostOf {
   readonly offices: readonly OfficeSeen[]
@@ -47,7 +54,7 @@ export async function* evidence(
         const programme = service ? programmeOn(service, day) : null
         const isAsked = asked.programme === null || asked.programme === programme
         if (!isAsked || (asked.programme !== null && line.step === null)) continue
-        const perMinute = ledger.add(line, day, programme)
+        const perMinute = ledger.add(timeOf(line), day, programme)
         const ticket = line.visit === null ? '' : ticketOf(line.visit)
         yield { ...line, office: code, timeZone: zone, day, ticket, programme, perMinute }
       }
@@ -59,35 +66,72 @@ export async function ratesOf(knex: Knex): Promise<RateOn> {
   return ratesInForce((await rateRows(knex)).map(toRate))
 }
 
+/** From what is kept of each day; visit by visit for offices of which that is not all there yet. */
 export async function statementOf(knex: Knex, asked: CostOf): Promise<CostStatement> {
+  const rates = (await rateRows(knex)).map(toRate)
+  const ledger = new Ledger(ratesInForce(rates))
+  const kept = await officesWithCost(knex)
+  const those = (isKept: boolean): CostOf => ({
+    ...asked,
+    offices: asked.offices.filter(({ code }) => kept.has(code) === isKept),
+  })
+  const [quick, slow] = [those(true), those(false)]
+  const ratesFrom = rates.map(({ from }) => from)
+  await addKept(knex, quick, ledger, ratesFrom)
+  const unpaid =
+    (await daysWithoutPaid(knex, spanOf(quick))) + (await addVisits(knex, slow, ledger))
+  const goingOn = await daysGoingOn(knex, spanOf(quick))
+  return statementFrom(knex, asked, { ledger, unpaid, goingOn })
+}
+
+/** The same, from every visit: slow, and what the other way must come out as. */
+export async function statementByVisits(knex: Knex, asked: CostOf): Promise<CostStatement> {
   const ledger = new Ledger(await ratesOf(knex))
-  const workDays = new Set<string>()
-  for await (const { office, day } of evidence(knex, asked, ledger))
-    workDays.add(`${office} ${day}`)
+  const unpaid = await addVisits(knex, asked, ledger)
+  return statementFrom(knex, asked, {
+    ...{ ledger, unpaid, goingOn: await daysGoingOn(knex, spanOf(asked)) },
+  })
+}
+
+/** Adds every line. Returns on how many days of an office there was work and nothing is known to be paid. */
+async function addVisits(knex: Knex, asked: CostOf, ledger: Ledger): Promise<number> {
+  let unpaid = 0
+  for (const office of asked.offices) {
+    const worked = new Set<string>()
+    for await (const { day, from, to } of evidence(knex, { ...asked, offices: [office] }, ledger)) {
+      if (to > from) worked.add(day)
+    }
+    const paid = await paidByDay(knex, office.code, asked)
+    unpaid += [...worked].filter((day) => !paid.has(day)).length
+  }
+  return unpaid
+}
+
+interface Summed {
+  readonly ledger: Ledger
+  readonly unpaid: number
+  readonly goingOn: readonly { readonly until: number }[]
+}
+
+async function statementFrom(
+  knex: Knex,
+  asked: CostOf,
+  { ledger, unpaid, goingOn }: Summed,
+): Promise<CostStatement> {
   const programmes = ledger.programmes()
   const apart = ledger.timeApart()
-  const paid = await paidHours(knex, asked)
-  const reconciled = {
-    ...reconcile(programmes, apart, paid.size === 0 ? null : sumOf(paid)),
-    daysWithoutPaid: [...workDays].filter((day) => !paid.has(day)).length,
-  }
+  const paid = await paidIn(knex, spanOf(asked))
+  const reconciled = { ...reconcile(programmes, apart, paid), daysWithoutPaid: unpaid }
+  const first = goingOn.map(({ until }) => until).sort((a, b) => a - b)[0]
   return {
     ...{ from: asked.from, to: asked.to, offices: asked.offices.map(({ code }) => code) },
+    upTo: first === undefined ? null : new Date(first).toISOString(),
     programmes: programmes.map(({ lines, ...rest }) => ({ ...rest, lines: [...lines] })),
     apart: [...apart],
     reconciled: asked.programme === null ? reconciled : null,
   }
 }
 
-/** What was paid on each `office day`, ms. */
-async function paidHours(knex: Knex, { offices, from, to }: CostOf): Promise<Map<string, number>> {
-  const paid = new Map<string, number>()
-  for (const { code } of offices) {
-    for (const [day, ms] of await paidByDay(knex, code, { from, to }))
-      paid.set(`${code} ${day}`, ms)
-  }
-  return paid
-}
-
-const sumOf = (paid: ReadonlyMap<string, number>): number =>
-  [...paid.values()].reduce((sum, ms) => sum + ms, 0)
+const spanOf = ({ offices, from, to }: CostOf): CostSpan => ({
+  ...{ offices: offices.map(({ code }) => code), from, to },
+})

@@ -4,6 +4,7 @@ import type { Knex } from 'knex'
 import type { Channel } from '../../domain/facts.ts'
 import type { Shift } from '../../domain/cost/paid-hours.ts'
 import type { Rate } from '../../domain/cost/rates.ts'
+import type { Paid } from '../../domain/cost/statement.ts'
 import type { Apart, Step } from '../../domain/cost/worked-time.ts'
 
 export interface RateRow {
@@ -107,4 +108,24 @@ export async function paidByDay(
     .select('day')
     .sum({ paid: 'paid_ms' })
   return new Map(rows.map(({ day, paid }) => [day, Number(paid)]))
+}
+
+/** What was paid in these offices from `from` to before `to`; null: paid hours of no day are known. */
+export async function paidIn(
+  knex: Knex,
+  { offices, from, to }: { offices: readonly string[]; from: string; to: string },
+): Promise<Paid | null> {
+  const [row] = await knex<ShiftRow>('paid_shifts')
+    .whereIn('office_id', [...offices])
+    .where('day', '>=', from)
+    .where('day', '<', to)
+    .select(
+      knex.raw('sum(paid_ms) AS paid'),
+      // Of hours alone nobody knows how long the shift was: their sum leaves them out.
+      knex.raw('sum((to_minute - from_minute) * 60000 - paid_ms) AS unpaid'),
+    )
+  const { paid, unpaid } = (row ?? {}) as Record<string, number | string | null>
+  return paid === null || paid === undefined
+    ? null
+    : { paidMs: Number(paid), unpaidMs: Number(unpaid ?? 0) }
 }

@@ -1,4 +1,5 @@
-// What stands in the files of the statement, in both languages.
+// What stands in the files of the statement, in both languages: in the words of the pages, which a test
+// holds it to, so that a page and its file can be laid side by side.
 import type { Apart, Step } from '../../domain/cost/worked-time.ts'
 import type { Words } from '../../domain/settings.ts'
 
@@ -30,19 +31,26 @@ export const COST_WORDS = {
   charged: words('Charged to programmes', 'Imputé aux programmes'),
   recorded: words('Recorded', 'Enregistré'),
   paid: words('Paid', 'Payé'),
-  difference: words('Paid less recorded', 'Payé moins enregistré'),
+  unpaid: words(
+    'In the shifts and not paid, such as lunch',
+    'Dans les quarts et non payé, comme le repas',
+  ),
+  difference: words(
+    'Remainder: paid and unpaid shifts less recorded',
+    'Reste\u00a0: quarts payés et non payés moins enregistré',
+  ),
   unknownProgramme: words('No longer known', 'Inconnu'),
 } satisfies Record<string, Words>
 
 export const STEP_WORDS: Record<Step | Apart, Words> = {
-  preparation: words('Preparation', 'Préparation'),
-  call: words('From the call to the counter', 'De l’appel au guichet'),
+  preparation: words('Taking in', 'Accueil'),
+  call: words('Call', 'Appel'),
   service: words('Service', 'Service'),
   phone: words('Phone', 'Téléphone'),
   'back-office': words('Back office', 'Travail de bureau'),
-  hold: words('On hold', 'De côté'),
-  'wrap-up': words('Wrap-up', 'Conclusion du dossier'),
-  idle: words('Idle', 'Disponible'),
-  break: words('Break', 'Pause'),
-  away: words('Away', 'Absence'),
+  hold: words('On hold', 'Mise de côté'),
+  'wrap-up': words('Wrap-up', 'Conclusion'),
+  idle: words('Available', 'Disponible'),
+  break: words('On a break', 'En pause'),
+  away: words('Away', 'Hors du poste'),
 }

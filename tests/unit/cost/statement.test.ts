@@ -10,7 +10,7 @@ import {
 import { exactCost, shareCents, toCents } from '../../../server/domain/cost/money.ts'
 import { ratesInForce, type Rate } from '../../../server/domain/cost/rates.ts'
 import { Ledger, reconcile } from '../../../server/domain/cost/statement.ts'
-import type { Line } from '../../../server/domain/cost/worked-time.ts'
+import type { Timed } from '../../../server/domain/cost/worked-time.ts'
 import { rounds } from '../../support/long.ts'
 
 const ANY = { programme: null, service: null, step: null, channel: null }
@@ -105,19 +105,19 @@ describe('F27 money', () => {
 })
 
 describe('F27 the statement', () => {
-  const line = (from: number, to: number, more: Partial<Line> = {}): Line => ({
-    ...{ from, to, step: 'service', apart: null, visit: 'v1', request: 1 },
-    ...{ service: 'notary', channel: 'in-person', transactions: 0, ...more },
+  const time = (ms: number, more: Partial<Timed> = {}): Timed => ({
+    ...{ ms, step: 'service', apart: null, service: 'notary', channel: 'in-person' },
+    ...{ transactions: 0, ...more },
   })
-  const IDLE = { step: null, apart: 'idle', visit: null, service: null, channel: null } as const
+  const IDLE = { step: null, apart: 'idle', service: null, channel: null } as const
 
   it('has a line for each rate that a kind of time had, and the programme of each day', () => {
     const ledger = new Ledger(
       ratesInForce([rate({}), rate({ from: '2026-07-01', perMinute: 20_000 })]),
     )
-    ledger.add(line(0, 60_000, { transactions: 1 }), '2026-06-30', 'finance')
-    ledger.add(line(0, 60_000), '2026-07-01', 'finance')
-    ledger.add(line(0, 120_000), '2026-07-01', 'citizens')
+    ledger.add(time(60_000, { transactions: 1 }), '2026-06-30', 'finance')
+    ledger.add(time(60_000), '2026-07-01', 'finance')
+    ledger.add(time(120_000), '2026-07-01', 'citizens')
 
     const [citizens, finance] = ledger.programmes()
 
@@ -137,7 +137,7 @@ describe('F27 the statement', () => {
 
   it('names time without a rate, and costs it at nothing nowhere', () => {
     const ledger = new Ledger(ratesInForce([rate({ service: 'liens' })]))
-    ledger.add(line(0, 90_000), '2026-06-30', 'finance')
+    ledger.add(time(90_000), '2026-06-30', 'finance')
 
     const [finance] = ledger.programmes()
 
@@ -147,19 +147,20 @@ describe('F27 the statement', () => {
 
   it('shows what was for no visit apart, and says what paid hours it leaves', () => {
     const ledger = new Ledger(ratesInForce([rate({})]))
-    ledger.add(line(0, 60_000), '2026-06-30', 'finance')
-    ledger.add(line(60_000, 90_000, IDLE), '2026-06-30', null)
+    ledger.add(time(60_000), '2026-06-30', 'finance')
+    ledger.add(time(30_000, IDLE), '2026-06-30', null)
     const [programmes, apart] = [ledger.programmes(), ledger.timeApart()]
 
     assert.deepEqual(
       apart.map(({ kind, ms, cents }) => [kind, ms, cents]),
       [['idle', 30_000, 50]],
     )
-    assert.deepEqual(reconcile(programmes, apart, 100_000), {
+    assert.deepEqual(reconcile(programmes, apart, { paidMs: 100_000, unpaidMs: 5_000 }), {
       ...{ chargedMs: 60_000, apartMs: 30_000, recordedMs: 90_000 },
-      ...{ paidMs: 100_000, differenceMs: 10_000 },
+      ...{ paidMs: 100_000, unpaidMs: 5_000, differenceMs: 15_000 },
     })
-    assert.equal(reconcile(programmes, apart, 80_000).differenceMs, -10_000)
+    const fewer = reconcile(programmes, apart, { paidMs: 80_000, unpaidMs: 0 })
+    assert.equal(fewer.differenceMs, -10_000)
     assert.equal(reconcile(programmes, apart, null).differenceMs, null)
   })
 })

@@ -56,12 +56,21 @@ export function lengthText(value: Known): string {
   })
 }
 
-/** Hours with one decimal, of ms: `37.5 h` and « 37,5 h ». */
-export function hoursText(value: Known, language: Language): string {
+/** Hours, of ms, with one decimal or so many: `37.5 h` and « 37,5 h ». */
+export function hoursText(value: Known, language: Language, decimals = 1): string {
   return known(value, (length) => {
-    const hours = format(language, { minimumFractionDigits: 1, maximumFractionDigits: 1 })
-    return `${hours.format(length / 3_600_000)}${NBSP}h`
+    const options = { minimumFractionDigits: decimals, maximumFractionDigits: decimals }
+    return `${format(language, options).format(length / 3_600_000)}${NBSP}h`
   })
+}
+
+/** Minutes, of ms, to the hundredth: `1,234.50` and « 1 234,50 ». */
+export function minutesText(value: Known, language: Language): string {
+  return known(value, (length) =>
+    format(language, { minimumFractionDigits: 2, maximumFractionDigits: 2 }).format(
+      length / MINUTE,
+    ),
+  )
 }
 
 /** Cents as dollars: `$1,234.50` and « 1 234,50 $ ». */

@@ -3,28 +3,55 @@ export const cost = {
   heading: 'Cost by programme',
   ways: { label: 'Cost', cost: 'Statement', rates: 'Rates', 'paid-hours': 'Paid hours' },
   empty: 'No time was recorded in this period.',
+  upTo: 'People are at work: today is told up to {time}.',
   programmes: 'Programmes',
+  brief: 'Cost by programme, {years}',
   noProgramme: 'Services no longer offered',
   time: 'Time',
+  minutes: 'Minutes',
   cost: 'Cost',
+  each: 'A transaction',
   unpriced: 'Time without a rate',
   unpricedHint: 'Time without a rate is not in the cost: nobody has said what it costs.',
+  noRates: 'Nothing of it has a rate, so no cost can be worked out.',
+  setRates: 'See the rates',
   lines: 'Every line of it',
   step: 'Step',
-  rate: 'Rate',
+  rate: 'Rate a minute',
   apart: 'Apart: time that was for no visit',
+  apartHint: 'It is charged to no programme.',
   nothingApart: 'None was recorded.',
   what: 'What',
   reconciled: 'Compared with the hours paid',
   sums: {
     charged: 'Charged to programmes',
-    apart: 'Apart',
+    apart: 'For no visit',
     recorded: 'Recorded',
-    paid: 'Paid',
-    difference: 'Paid and not recorded',
+    remainder: 'Remainder: in the shifts and not recorded',
+    over: 'Remainder: recorded and in no shift',
+    shifts: 'In the shifts',
+    paid: 'of which paid',
+    unpaid: 'of which not paid, such as lunch',
   },
+  remainderHint:
+    'Recorded time and the remainder are together the shifts. Nobody had signed in during the remainder: sick days, training, the minutes before the first sign-in.',
+  overHint:
+    'Recorded time less the remainder is the shifts: more was worked than the shifts that are known.',
   daysWithoutPaid:
     'Paid hours of 1 day of an office are not known. | Paid hours of {count} days of offices are not known.',
+  how: {
+    heading: 'How this is worked out',
+    line: 'Each line is minutes × rate a minute = cost.',
+    example: 'The largest one: {service}, {step}, {channel}: {minutes} min × {rate} = {cost}.',
+    rounded:
+      'The cost of a programme is rounded once, to the nearest cent, half a cent up. Its cents are then shared among its lines so that they add up to it: a line may be a cent off its own product.',
+    once: 'Each minute of somebody’s work is counted once: for one visit, or apart when it was for none.',
+    rates:
+      'The most precise rate in force on the day holds: one for a service, else for a programme, else for a step, else for a channel. A rate that changes within the period makes a line of its own.',
+    programmes: 'A service counts for the programme that it was delivered for on that day.',
+    files:
+      'Minutes are shown to the hundredth. The files have seconds to the thousandth; the evidence has every stretch of time behind each line, with its visit.',
+  },
 }
 
 export const steps = {

@@ -4,6 +4,7 @@ import type { Logger } from 'pino'
 import type { Clock } from '../../../clock.ts'
 import { factsAfter } from '../../../db/journal.ts'
 import type { Database } from '../../../db/connect.ts'
+import { daysLeftGoingOn, officesWithCost } from '../../../db/cost-rollups.ts'
 import { hasOldRollups, rollupHead, rowsHead, setRollupHead } from '../../../db/rollups.ts'
 import type { Fact } from '../../../domain/facts.ts'
 import { nextDay, officeDay } from '../../../domain/office-time.ts'
@@ -57,13 +58,15 @@ export class RollupKeeper {
   open(offices: readonly string[]): void {
     this.soon(async () => {
       for (const office of offices) if (!this.isClosed) await this.catchUp(office)
+      await this.markOver()
     })
   }
 
   private async catchUp(office: string): Promise<void> {
     const { db, clock } = this.parts
     const seq = await rollupHead(db.reader, office)
-    if (seq === null || (await hasOldRollups(db.reader, office))) {
+    const hasCost = (await officesWithCost(db.reader)).has(office)
+    if (seq === null || !hasCost || (await hasOldRollups(db.reader, office))) {
       await rebuildRollups(db, office, clock.now())
       return
     }
@@ -98,6 +101,10 @@ export class RollupKeeper {
       this.timers.days = null
       return this.writeDays()
     })
+    this.monthsLater()
+  }
+
+  private monthsLater(): void {
     this.timers.months ??= this.later(MONTHS_WAIT, () => {
       this.timers.months = null
       return this.write()
@@ -118,15 +125,28 @@ export class RollupKeeper {
   }
 
   private async write(): Promise<void> {
+    await this.markOver()
     await this.writeDays()
-    const { db } = this.parts
+    const { db, clock } = this.parts
+    const withCost = await officesWithCost(db.reader)
     for (const [office, months] of [...this.months]) {
       // Before the months are made: what comes meanwhile is told again at a start.
       const seq = this.days.has(office) ? null : await rowsHead(db.reader, office)
+      // An office that was not there at the start.
+      if (!withCost.has(office)) await rebuildRollups(db, office, clock.now())
       for (const month of months) await makeMonth(db, office, month)
       this.months.delete(office)
       if (seq !== null) await setRollupHead(db.knex, office, seq)
     }
+  }
+
+  /** Days that were told while somebody was at work, once they are over; a look again while any is not. */
+  private async markOver(): Promise<void> {
+    const { db, clock } = this.parts
+    if (this.isClosed) return
+    const left = await daysLeftGoingOn(db.reader, clock.now())
+    for (const { office_id, day, isOver } of left) if (isOver) this.mark(office_id, [day])
+    if (left.length > 0) this.monthsLater()
   }
 
   private async writeDays(): Promise<void> {

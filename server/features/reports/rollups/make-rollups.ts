@@ -9,6 +9,7 @@ import {
   writeAgentSegments,
   writeRollups,
   type Rollup,
+  type RollupRow,
 } from '../../../db/rollups.ts'
 import { Cells } from '../../../domain/figures/cells.ts'
 import { Coarser, GRAIN_NAMES, GRAINS, type Grain } from '../../../domain/figures/coarser.ts'
@@ -16,6 +17,8 @@ import type { Floor } from '../../../domain/figures/floor.ts'
 import { cellsOfDay, type DayParts } from '../../../domain/figures/of-day.ts'
 import { pack, unpack } from '../../../domain/figures/pack.ts'
 import { nextDay } from '../../../domain/office-time.ts'
+import { dropCost, setCostKept, writeCostDays } from '../../../db/cost-rollups.ts'
+import { costOfDays, makeCostMonth } from '../../cost/make-cost.ts'
 
 const OF_DAYS = GRAIN_NAMES.filter((grain) => GRAINS[grain].span === 'day')
 const OF_MONTHS = GRAIN_NAMES.filter((grain) => GRAINS[grain].span === 'month')
@@ -59,6 +62,7 @@ export async function makeDays(
   const seq = await rowsHead(db.reader, office)
   const days = await loadDays(db.reader, office, { ...span, now })
   const rows = days.flatMap((parts) => rollupsOf(office, parts))
+  const cost = await costOfDays(db.reader, office, days)
   await db.knex.transaction(async (trx) => {
     await trx('rollups')
       .where('office_id', office)
@@ -68,6 +72,7 @@ export async function makeDays(
       .where('seq', '<=', seq)
       .delete()
     await writeRollups(trx, rows, seq)
+    await writeCostDays(trx, cost, { office, ...span }, seq)
     for (const { day, agents } of days) {
       if (agents) await writeAgentSegments(trx, office, day, agents)
     }
@@ -100,6 +105,7 @@ export async function makeMonth(db: Database, office: string, month: string): Pr
     return { office_id: office, grain, start: month, cells: pack(cells, floors) }
   })
   await db.knex.transaction((trx) => writeRollups(trx, rows, seq))
+  await makeCostMonth(db, office, month)
 }
 
 function unpacked(bytes: Uint8Array): { cells: Cells; floors: Map<number, Floor> } {
@@ -116,17 +122,33 @@ function unpacked(bytes: Uint8Array): { cells: Cells; floors: Map<number, Floor>
 /** Makes everything that there is of an office anew, and says up to where its journal is told. */
 export async function rebuildRollups(db: Database, office: string, now: number): Promise<number> {
   const seq = await rowsHead(db.reader, office)
-  const [days] = await db
+  const days = await daysOf(db, office)
+  const [first, last] = [days[0], days.at(-1)]
+  await db.knex('rollups').where('office_id', office).delete()
+  await db.knex.transaction((trx) => dropCost(trx, office))
+  const made =
+    first && last ? await makeRollups(db, office, { from: first, to: nextDay(last) }, now) : 0
+  await setRollupHead(db.knex, office, seq)
+  await setCostKept(db.knex, office)
+  return made
+}
+
+/** In order, among them the first and the last: of visits, and of days on which somebody was there and nobody came. */
+async function daysOf(db: Database, office: string): Promise<string[]> {
+  const [visits] = await db
     .reader<{ office_id: string; day: string }>('visits')
     .where('office_id', office)
     .min({ first: 'day' })
     .max({ last: 'day' })
-  await db.knex('rollups').where('office_id', office).delete()
-  const { first, last } = days ?? {}
-  const made =
-    first && last ? await makeRollups(db, office, { from: first, to: nextDay(last) }, now) : 0
-  await setRollupHead(db.knex, office, seq)
-  return made
+  const [made] = await db
+    .reader<RollupRow>('rollups')
+    .where({ office_id: office, grain: 'day' })
+    .min({ first: 'start' })
+    .max({ last: 'start' })
+  const all = [visits?.first, visits?.last, made?.first, made?.last] as (
+    string | null | undefined
+  )[]
+  return all.filter((day) => typeof day === 'string').sort()
 }
 
 function nextMonth(month: string): string {
