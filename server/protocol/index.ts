@@ -55,3 +55,4 @@ export {
 export { ticketText } from '../domain/ticket-number.ts'
 export { CHANNELS, type Availability, type Channel } from '../domain/facts.ts'
 export { isLive, VISIT_STATES, type VisitState } from '../domain/states.ts'
+export { waitingSince, waitSoFar } from '../domain/waiting-since.ts'

@@ -95,7 +95,7 @@ describeOnEach('figures as they happen', (database) => {
     screen.close()
   })
 
-  it('F13 has the time of agents add up, and tells of one agent only where the office wants it', async () => {
+  it('F17 has the time of agents add up, and tells of one agent only where the office wants it', async () => {
     const screen = await manager()
     const agent = await office.signIn('agent.victoria')
     await agent.takeCounter('victoria', { counter: '1' })
@@ -130,7 +130,7 @@ describeOnEach('figures as they happen', (database) => {
     next.close()
   })
 
-  it('F13 counts an agent as ready from the very end of a service, and keeps what was before', async () => {
+  it('F17 counts an agent as ready from the very end of a service, and keeps what was before', async () => {
     const screen = await manager()
     const agent = await office.signIn('agent.victoria')
     await agent.takeCounter('victoria', { counter: '1' })

@@ -75,23 +75,23 @@ export function moneyText(cents: Known, language: Language): string {
   )
 }
 
-/** How much a figure has changed, with its sign: `+12.5%`, « −3 % ». Null where it cannot be said. */
+/** With its sign, to one decimal: a minus, and no hyphen, in both languages. */
+function signed(value: number, language: Language, options: Intl.NumberFormatOptions = {}): string {
+  const rules = { ...options, maximumFractionDigits: 1, signDisplay: 'exceptZero' } as const
+  return format(language, rules).format(value).replace('-', '\u2212')
+}
+
+/** How much a figure has changed, with its sign: `+12.5%`, « −3 % ». A dash where it cannot be said. */
 export function changeText(now: Known, before: Known, language: Language): string {
   if (now === null || now === undefined || before === null || before === undefined) return UNKNOWN
   if (before === 0) return UNKNOWN
-  return format(language, {
-    style: 'percent',
-    maximumFractionDigits: 1,
-    signDisplay: 'exceptZero',
-  }).format((now - before) / before)
+  return signed((now - before) / before, language, { style: 'percent' })
 }
 
 /** The difference of two shares in points, with its sign: `+3.1`, « −2,4 ». */
 export function pointsText(now: Known, before: Known, language: Language): string {
   if (now === null || now === undefined || before === null || before === undefined) return UNKNOWN
-  return format(language, { maximumFractionDigits: 1, signDisplay: 'exceptZero' }).format(
-    (now - before) * 100,
-  )
+  return signed((now - before) * 100, language)
 }
 
 /** Names one after another: `a, b and c`. */

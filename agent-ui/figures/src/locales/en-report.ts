@@ -23,7 +23,7 @@ export const report = {
   course: {
     heading: '{figure}, by {grain}',
     choose: 'What is drawn',
-    wait: 'Wait: 80% within',
+    wait: 'The wait 80% stayed within',
     withinTarget: 'Within target',
     visits: 'Visits',
   },

@@ -25,7 +25,7 @@ export const report: typeof english.report = {
   course: {
     heading: '{figure}, par {grain}',
     choose: 'Ce qui est tracé',
-    wait: 'Attente\u00a0: 80\u00a0% en',
+    wait: 'Attente que 80\u00a0% n’ont pas dépassée',
     withinTarget: 'Dans la cible',
     visits: 'Visites',
   },
@@ -120,7 +120,7 @@ export const outcomes: typeof english.outcomes = {
   served: 'Servie',
   left: 'Partie',
   noShow: 'Absente',
-  closed: 'Fermée par la nuit',
+  closed: 'Close par la nuit',
   notCome: 'Jamais venue',
   stillHere: 'Encore sur place',
   stillExpected: 'Encore attendue',

@@ -8,6 +8,7 @@ import { timeIn } from '../../../domain/segments.ts'
 import { agentAt, visitWith, type Agent, type OfficeState } from '../../../domain/state.ts'
 import { ticketText } from '../../../domain/ticket-number.ts'
 import { currentRequest, isInPerson, type Visit } from '../../../domain/visit.ts'
+import { waitSoFar } from '../../../domain/waiting-since.ts'
 import type {
   AgentsRow,
   AlertRow,
@@ -68,7 +69,7 @@ function todayRow(state: OfficeState, today: TodayCells, now: number): TodayRow 
   const { total } = gathered([{ office: state.office, today }], []).result()
   for (const visit of state.visits.values()) {
     if (visit.state === 'waiting' && isInPerson(visit)) {
-      total.takeWaiting(Math.max(0, now - waitsSince(visit)))
+      total.takeWaiting(waitSoFar(waitsSince(visit), now))
     }
   }
   return {
