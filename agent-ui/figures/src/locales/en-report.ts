@@ -51,6 +51,7 @@ export const filter = {
   channels: 'Channel',
   kind: 'Appointment',
   outcomes: 'Outcome',
+  agentGroups: 'Group of agents',
   agents: 'Agent',
   target: 'Target',
   targetOf: 'target {minutes} min',

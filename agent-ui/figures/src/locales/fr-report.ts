@@ -53,6 +53,7 @@ export const filter: typeof english.filter = {
   channels: 'Canal',
   kind: 'Rendez-vous',
   outcomes: 'Issue',
+  agentGroups: 'Groupe d’agents et agentes',
   agents: 'Membre du personnel',
   target: 'Cible',
   targetOf: 'cible de {minutes} min',
