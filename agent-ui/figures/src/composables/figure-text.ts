@@ -94,6 +94,12 @@ export function pointsText(now: Known, before: Known, language: Language): strin
   return signed((now - before) * 100, language)
 }
 
+/** Whether so many points are one or more, as grammar has it: French counts less than 2 as one. */
+export function pointsCount(now: number, before: number, language: Language): 1 | 2 {
+  const points = Math.round(Math.abs(now - before) * 1000) / 10
+  return (language === 'fr' ? points < 2 : points === 1) ? 1 : 2
+}
+
 /** Names one after another: `a, b and c`. */
 export function listText(names: readonly string[], language: Language): string {
   return new Intl.ListFormat(`${language}-CA`, { type: 'conjunction' }).format(names)

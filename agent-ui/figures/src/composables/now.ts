@@ -103,6 +103,17 @@ export function whatHelps(office: OfficeFigures, waiting: readonly Waiting[]): H
   return all.filter(({ counters }) => counters.length > 0)
 }
 
+/** Services that somebody waits long for, and that no open counter takes. */
+export function untakenServices(
+  { services }: OfficeFigures,
+  waiting: readonly Waiting[],
+): ServiceFiguresRow[] {
+  const late = new Set(
+    waiting.filter(({ level }) => level !== 'fine').map(({ visit }) => visit.service),
+  )
+  return services.filter(({ service, openCounters }) => openCounters === 0 && late.has(service))
+}
+
 /** How many wait for each service, and the longest of them. */
 export function waitingByService(
   waiting: readonly Waiting[],

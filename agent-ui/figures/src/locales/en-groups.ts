@@ -2,10 +2,10 @@
 export const groups = {
   heading: 'Groups of agents',
   short: 'Groups of agents',
-  ways: 'Agents',
   explain:
     'Reports may be narrowed to a group, and then tell of nobody alone: three agents or more in each, nobody in two, and nobody or three or more in none. Days past are shown by the groups of today.',
   whoMakes: 'The manager of the office makes its groups.',
+  noneYet: 'There are no groups yet.',
   en: 'Name in English',
   fr: 'Name in French',
   size: 'Agents',

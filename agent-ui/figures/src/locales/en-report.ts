@@ -10,9 +10,18 @@ export const report = {
     unknown: 'Nobody was called: waits are not known',
     waits:
       'Half waited {half} or less; one in ten longer than {tenth}. {left} left before they were called.',
-    change: '{points} points compared with the other period ({before}).',
+    change:
+      '{points} point compared with the other period ({before}). | {points} points compared with the other period ({before}).',
+    where: 'Least within target:',
+    when: 'Longest waits: {day}, {from} to {to}; 80% waited up to {wait}.',
+    help: 'Counters were enough then ({open} open on average, for the work of {needed}): look at which services they took, and at breaks. | One more counter then would help: {open} were open on average, for the work of {needed}. | {count} more counters then would help: {open} were open on average, for the work of {needed}.',
   },
   figures: 'Figures',
+  levels: {
+    peopleWaiting: 'Waiting at once, on average',
+    openCounters: 'Open counters, on average',
+    most: 'at most {most}',
+  },
   lengths: 'Times',
   shares: 'Shares',
   share: 'Share',
@@ -80,7 +89,7 @@ export const compare = {
   before: 'The period before',
   year: 'A year ago',
   with: 'compared with {period}',
-  points: '{points} points',
+  points: '{points} point | {points} points',
   nothing: 'Nothing is known of the other period.',
   change: 'Change, points',
   p80: '80%: change',

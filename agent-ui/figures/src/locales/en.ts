@@ -28,7 +28,7 @@ export const en = {
     reports: 'Reports',
     quality: 'To look into',
     own: 'My figures',
-    oneAgent: 'One agent',
+    agents: 'Agents',
     cost: 'Cost',
     definitions: 'Definitions',
     desk: 'Desk',

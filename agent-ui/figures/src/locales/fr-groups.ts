@@ -4,10 +4,10 @@ import type { groups as english } from './en-groups.ts'
 export const groups: typeof english = {
   heading: 'Groupes d’agents et agentes',
   short: 'Groupes',
-  ways: 'Personnel',
   explain:
     'Un rapport peut se limiter à un groupe et ne parle alors de personne en particulier\u00a0: au moins trois personnes par groupe, personne dans deux groupes, et soit personne, soit au moins trois personnes sans groupe. Les jours passés sont montrés selon les groupes d’aujourd’hui.',
   whoMakes: 'La ou le gestionnaire du bureau forme ses groupes.',
+  noneYet: 'Il n’y a pas encore de groupe.',
   en: 'Nom en anglais',
   fr: 'Nom en français',
   size: 'Personnes',

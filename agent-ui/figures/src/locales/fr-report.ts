@@ -12,9 +12,18 @@ export const report: typeof english.report = {
     unknown: 'Personne n’a été appelé\u00a0: les attentes sont inconnues',
     waits:
       'La moitié a attendu {half} ou moins; une personne sur dix, plus de {tenth}. Départs avant l’appel\u00a0: {left}.',
-    change: '{points} points par rapport à l’autre période ({before}).',
+    change:
+      '{points} point par rapport à l’autre période ({before}). | {points} points par rapport à l’autre période ({before}).',
+    where: 'Le moins dans la cible\u00a0:',
+    when: 'Les plus longues attentes\u00a0: le {day}, de {from} à {to}; 80\u00a0% ont attendu {wait} ou moins.',
+    help: 'Les guichets suffisaient alors ({open} ouverts en moyenne, pour le travail de {needed})\u00a0: voyez les services pris et les pauses. | Un guichet de plus aiderait alors\u00a0: {open} étaient ouverts en moyenne, pour le travail de {needed}. | {count} guichets de plus aideraient alors\u00a0: {open} étaient ouverts en moyenne, pour le travail de {needed}.',
   },
   figures: 'Chiffres',
+  levels: {
+    peopleWaiting: 'En attente à la fois, en moyenne',
+    openCounters: 'Guichets ouverts, en moyenne',
+    most: 'au plus {most}',
+  },
   lengths: 'Durées',
   shares: 'Parts',
   share: 'Part',
@@ -82,7 +91,7 @@ export const compare: typeof english.compare = {
   before: 'La période précédente',
   year: 'Un an plus tôt',
   with: 'comparaison avec {period}',
-  points: '{points} points',
+  points: '{points} point | {points} points',
   nothing: 'Rien n’est connu de l’autre période.',
   change: 'Écart, points',
   p80: '80\u00a0%\u00a0: écart',

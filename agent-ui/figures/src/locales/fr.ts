@@ -28,7 +28,7 @@ export const fr: FigureMessages = {
     reports: 'Rapports',
     quality: 'À vérifier',
     own: 'Mes chiffres',
-    oneAgent: 'Une personne',
+    agents: 'Personnel',
     cost: 'Coûts',
     definitions: 'Définitions',
     desk: 'Poste',
