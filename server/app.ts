@@ -47,6 +47,7 @@ import { ticketPage } from './features/phone/ticket-page.ts'
 import { joinPage } from './features/phone/join-page.ts'
 import { joinRoutes } from './features/phone/join-routes.ts'
 import { reportWordsRoutes } from './features/reports/words-routes.ts'
+import { agentGroupRoutes } from './features/reports/agent-group-routes.ts'
 import { reportRoutes } from './features/reports/report-routes.ts'
 import { RoomCodes } from './features/phone/room-codes.ts'
 import { roomCodeOf } from './features/phone/room-shown.ts'
@@ -242,6 +243,7 @@ export async function createApp(parts: AppParts): Promise<App> {
     ...officeRoutes(commands),
     ...costRoutes({ db, clock }),
     ...reportRoutes({ db, clock }),
+    ...agentGroupRoutes({ db, clock, newId: () => commands.newId() }),
     ...qualityRoutes(commands, { db, clock, nameOf: (id) => names.of(id) }),
     ...paidHoursRoutes({ db, clock }),
     ...rateRoutes({ db, clock, nameOf: (id) => names.of(id), newId: () => commands.newId() }),

@@ -3,6 +3,7 @@
 import type { z } from 'zod'
 import type * as cost from './cost-contract.ts'
 import type * as device from './device-contract.ts'
+import type { AgentGroups, AgentGroupsKnown } from './agent-groups.ts'
 import type * as figures from './figures.ts'
 import type { Problem } from './problems.ts'
 import type * as room from './room-contract.ts'
@@ -291,6 +292,9 @@ export function createApi(options: ApiOptions = {}) {
     /** One agent's own; for them and their manager, where the office wants it. */
     agentFigures: (code: string, body: In<typeof report.AgentFiguresAsk>) =>
       request<figures.FigureAnswer>('POST', `${office(code)}/agent-figures`, body),
+    agentGroups: (code: string) => request<AgentGroupsKnown>('GET', `${office(code)}/agent-groups`),
+    setAgentGroups: (code: string, body: In<typeof AgentGroups>) =>
+      request<AgentGroups>('PUT', `${office(code)}/agent-groups`, body),
     /** Flagged visits that somebody should look into. */
     doubtedVisits: (code: string, body: In<typeof report.QualityAsk>) =>
       request<report.QualityList>('POST', `${office(code)}/doubted-visits`, body),
