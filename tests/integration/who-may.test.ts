@@ -100,6 +100,8 @@ const GUARDED: [method: string, path: string, body?: unknown][] = [
   ['POST', '/cost', PERIOD],
   ['POST', '/cost/file', { ...PERIOD, what: 'statement', ...AS_FILE }],
   ['GET', '/report-words'],
+  ['GET', '/offices/victoria/agent-groups'],
+  ['PUT', '/offices/victoria/agent-groups', { groups: [] }],
   ['GET', '/rates'],
   ['POST', '/rates', RATE],
   ['GET', '/offices/victoria/paid-shifts/2026-06-02'],
