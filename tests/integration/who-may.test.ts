@@ -206,7 +206,7 @@ describeOnEach('who may', (database) => {
       const isManager = username.includes('manager')
       const isOfRoom = (path: string) => ROOM_SET_UP.some((each) => each[1] === path)
       const isManagers = (method: string, path: string) =>
-        /devices|approvals|story|correct|intake|paid|doubted|look-into/.test(path) ||
+        /devices|approvals|story|correct|intake|paid|doubted|look-into|agent-groups/.test(path) ||
         (method !== 'GET' && isOfRoom(path))
       await refusedEverywhere(
         [...OF_OFFICE, ...OF_VISIT],
