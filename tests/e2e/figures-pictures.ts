@@ -32,6 +32,8 @@ const MINUTE = 60_000
 const OFFICES = 3
 const AGENTS = 5
 const AFTER_IT = Date.parse('1999-02-15T18:00:00Z')
+/** Once its month is over: years are shown by whole months. */
+const MONTH_AFTER = Date.parse('1999-03-01T12:00:00Z')
 /** The last day of the past, of which shifts are known. */
 const YESTERDAY = '2026-06-01'
 /** How long charts take to come and be drawn. */
@@ -160,34 +162,46 @@ async function liveMorning(office: TestOffice): Promise<void> {
   await office.app.rollups.written()
 }
 
-/** The real log, as it comes into an office by `npm run import-history`. */
+/** The real log, as it comes into an office by `npm run import-history` at `now` (UTC ms). */
 const withFortnight =
-  (log: string) =>
+  (log: string, now: number) =>
   async (url: string): Promise<void> => {
     await callCentreSeeded(url)
     const db = connect(url)
-    await imported(db, CALL_CENTRE, log, { mapping: EXAMPLE, now: AFTER_IT })
+    await imported(db, CALL_CENTRE, log, { mapping: EXAMPLE, now })
     await db.close()
   }
 
+/** Callers wait a minute where visitors wait half an hour. */
+const FORTNIGHT = 'reports?from=1999-02-01&to=1999-02-15&targetMinutes=1'
+const ONE_DAY = 'reports?from=1999-02-10&to=1999-02-11&targetMinutes=1'
+const OF_THE_LOG = [
+  {
+    now: AFTER_IT,
+    shots: [
+      ['fortnight', `manager.${CALL_CENTRE}`, FORTNIGHT, LONG],
+      ['fortnight-quality', `manager.${CALL_CENTRE}`, `quality/${CALL_CENTRE}`, DESKTOP],
+      ['fortnight-day', `manager.${CALL_CENTRE}`, ONE_DAY, LONG],
+    ],
+  },
+  {
+    now: MONTH_AFTER,
+    shots: [['fortnight-offices', 'director', 'province?show=over-time', DESKTOP]],
+  },
+] as const
+
 async function takeFortnight(browser: TestBrowser, log: string, take: Take): Promise<void> {
-  const office = new TestOffice(await sqliteOnly().fresh(withFortnight(log)), { now: AFTER_IT })
-  await office.start()
-  await office.app.rollups.written()
-  // Callers wait a minute where visitors wait half an hour.
-  const period = 'from=1999-02-01&to=1999-02-15&targetMinutes=1'
-  const shots = [
-    ['fortnight', `manager.${CALL_CENTRE}`, `reports?${period}`],
-    ['fortnight-offices', 'director', 'province?show=over-time'],
-    ['fortnight-quality', `manager.${CALL_CENTRE}`, `quality/${CALL_CENTRE}`],
-  ] as const
-  for (const [language, locale] of LOCALES) {
-    for (const [name, who, path] of shots) {
-      const viewport = name === 'fortnight' ? LONG : DESKTOP
-      const page = await openFigures(browser, office, who, path, { locale, viewport })
-      await takeDrawn(page, `figures-${name}-${language}`, take)
-      await page.context().close()
+  for (const { now, shots } of OF_THE_LOG) {
+    const office = new TestOffice(await sqliteOnly().fresh(withFortnight(log, now)), { now })
+    await office.start()
+    await office.app.rollups.written()
+    for (const [language, locale] of LOCALES) {
+      for (const [name, who, path, viewport] of shots) {
+        const page = await openFigures(browser, office, who, path, { locale, viewport })
+        await takeDrawn(page, `figures-${name}-${language}`, take)
+        await page.context().close()
+      }
     }
+    await office.close()
   }
-  await office.close()
 }
