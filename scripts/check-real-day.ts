@@ -1,4 +1,3 @@
-// npm run check-real-day -- FILE.csv [--date 1999-02-03] [--map FILE.json]
 // The figures of one real day, worked out from the CSV alone, beside ours: from a server that has the
 // whole file imported. Ends with 1 when they are not the same.
 import { spawn } from 'node:child_process'
@@ -6,14 +5,16 @@ import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { parseArgs } from 'node:util'
+import { commandLine } from '../server/cli/command-line.ts'
 import { CALL_CENTRE, prepareCallCentre } from '../server/cli/history/call-centre.ts'
 import { startServer } from '../server/cli/simulate/own-server.ts'
 import { createApi, type Api } from '../server/protocol/api.ts'
 import { compared, tableOf } from './compare-real-day.ts'
 import { realDay } from './real-day.ts'
 
-const { values, positionals } = parseArgs({
+const USAGE = 'npm run check-real-day -- FILE.csv [--date 1999-02-03] [--map FILE.json]'
+
+const { values, positionals } = commandLine(USAGE, {
   allowPositionals: true,
   options: {
     date: { type: 'string', default: '1999-02-03' },
@@ -23,7 +24,7 @@ const { values, positionals } = parseArgs({
 const PASSWORD = 'guichet'
 const [file] = positionals
 if (file === undefined) {
-  console.error('npm run check-real-day -- FILE.csv [--date 1999-02-03] [--map FILE.json]')
+  console.error(USAGE)
   process.exit(2)
 }
 

@@ -1,16 +1,18 @@
 // `npm run demo-figures`: figures to look at. A server of its own with the sample province and two years
 // behind it; with --log FILE.csv, with the real fortnight of that call log, its clock set to the morning after.
-//   npm run demo-figures -- [--years 2] [--offices 3] [--agents 4] [--port 8080] [--log FILE.csv]
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { parseArgs } from 'node:util'
+import { commandLine } from '../server/cli/command-line.ts'
 import { CALL_CENTRE, prepareCallCentre } from '../server/cli/history/call-centre.ts'
 import { seed, startServer } from '../server/cli/simulate/own-server.ts'
 import { build, isBuilt } from './build.ts'
 
-const { values } = parseArgs({
+const USAGE =
+  'npm run demo-figures -- [--years 2] [--offices 3] [--agents 4] [--port 8080] [--log FILE.csv]'
+
+const { values } = commandLine(USAGE, {
   options: {
     years: { type: 'string', default: '2' },
     offices: { type: 'string', default: '3' },

@@ -2,13 +2,15 @@
 // half past nine today in the office's zone, and a simulated day running on it until it is told to
 // stop. The first desk and the first counter are left to whoever watches.
 import { mkdirSync, rmSync } from 'node:fs'
-import { parseArgs } from 'node:util'
+import { commandLine } from '../server/cli/command-line.ts'
 import { joinDay } from '../server/cli/simulate/play-synthetic-day.ts'
 import { startServer, type OwnServer } from '../server/cli/simulate/own-server.ts'
 import { instantOf, officeDay } from '../server/domain/office-time.ts'
 import { build, isBuilt } from './build.ts'
 
-const { values } = parseArgs({
+const USAGE = 'npm run demo -- [--office victoria] [--speed 10] [--seed 1] [--port 8080]'
+
+const { values } = commandLine(USAGE, {
   options: {
     office: { type: 'string', default: 'victoria' },
     speed: { type: 'string', default: '10' },

@@ -47,6 +47,7 @@ import { ticketPage } from './features/phone/ticket-page.ts'
 import { joinPage } from './features/phone/join-page.ts'
 import { joinRoutes } from './features/phone/join-routes.ts'
 import { reportWordsRoutes } from './features/reports/words-routes.ts'
+import { agentGroupRoutes } from './features/reports/agent-group-routes.ts'
 import { reportRoutes } from './features/reports/report-routes.ts'
 import { RoomCodes } from './features/phone/room-codes.ts'
 import { roomCodeOf } from './features/phone/room-shown.ts'
@@ -66,6 +67,8 @@ import { officeCodes } from './features/offices/office-store.ts'
 import { boardRoutes } from './features/room/board-routes.ts'
 import { mediaRoutes } from './features/room/media-routes.ts'
 import { noticeRoutes } from './features/room/notice-routes.ts'
+import { OfficePacks } from './features/room/office-packs.ts'
+import { packRoutes } from './features/room/pack-routes.ts'
 import { recordingRoutes } from './features/room/recording-routes.ts'
 import { RoomFiles } from './features/room/room-files.ts'
 import { RoomVoice } from './features/room/room-voice.ts'
@@ -210,7 +213,8 @@ export async function createApp(parts: AppParts): Promise<App> {
 
   const sounds = new Sounds(config.speech.folder, machineVoice(config.speech.voice))
   const files = new RoomFiles(config.mediaFolder)
-  const voice = new RoomVoice(config.voicePacks, sounds)
+  const packs = new OfficePacks(files)
+  const voice = new RoomVoice(config.voicePacks, packs, sounds)
 
   const routes = [
     ...staffRoutes({ db, sessions, names, isProduction, onSignedOut: hangUp }),
@@ -239,6 +243,7 @@ export async function createApp(parts: AppParts): Promise<App> {
     ...officeRoutes(commands),
     ...costRoutes({ db, clock }),
     ...reportRoutes({ db, clock }),
+    ...agentGroupRoutes({ db, clock, newId: () => commands.newId() }),
     ...qualityRoutes(commands, { db, clock, nameOf: (id) => names.of(id) }),
     ...paidHoursRoutes({ db, clock }),
     ...rateRoutes({ db, clock, nameOf: (id) => names.of(id), newId: () => commands.newId() }),
@@ -248,6 +253,7 @@ export async function createApp(parts: AppParts): Promise<App> {
     ...noticeRoutes(commands),
     ...mediaRoutes(commands, files),
     ...recordingRoutes(commands, files),
+    ...packRoutes(commands, files, packs),
     ...voiceRoutes(commands, voice),
   ]
   const system = systemRoutes({ db, clock, limits: config.limits })

@@ -66,7 +66,7 @@ export const SETTINGS = {
     schema: z.string().default('data/voices,/usr/share/asterisk/sounds'),
   },
   MEDIA_FOLDER: {
-    doc: 'Folder of what offices upload for their boards: images, videos, recordings',
+    doc: 'Folder of what offices upload for their boards: images, videos, recordings, voice packs',
     schema: z.string().min(1).default('data/media'),
   },
   VOICE_PROGRAM: {

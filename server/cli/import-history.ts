@@ -1,12 +1,10 @@
-// npm run import-history -- FILE.csv --office CODE [--map FILE.json] [--dry-run] [--faults FILE.csv]
-//                            [--even-so]
 // Brings the visits, calls and chats that another system has on record into an office's history.
 import { closeSync, openSync, readFileSync, writeSync } from 'node:fs'
-import { parseArgs } from 'node:util'
 import { runningClock } from '../clock.ts'
 import { readConfig } from '../config.ts'
 import { connect } from '../db/connect.ts'
 import { migrateUp } from '../db/migrate.ts'
+import { commandLine } from './command-line.ts'
 import { Account, FAULT_HEADER } from './history/account.ts'
 import { destination } from './history/destination.ts'
 import { figureDays } from './history/figure-days.ts'
@@ -16,7 +14,7 @@ import { readMapping } from './history/mapping.ts'
 const USAGE =
   'npm run import-history -- FILE.csv --office CODE [--map FILE.json] [--dry-run] [--faults FILE.csv] [--even-so]'
 
-const { values, positionals } = parseArgs({
+const { values, positionals } = commandLine(USAGE, {
   allowPositionals: true,
   options: {
     office: { type: 'string' },

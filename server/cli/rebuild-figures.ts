@@ -1,12 +1,13 @@
-// npm run rebuild-figures: makes the rollups of every office anew from its visits, or of one:
-// `-- --office victoria`. The server may go on meanwhile.
-import { parseArgs } from 'node:util'
+// Makes the rollups of every office anew from its visits, or of one. The server may go on meanwhile.
 import { readConfig } from '../config.ts'
 import { connect } from '../db/connect.ts'
 import { officeCodes } from '../features/offices/office-store.ts'
 import { rebuildRollups } from '../features/reports/rollups/make-rollups.ts'
+import { commandLine } from './command-line.ts'
 
-const { values } = parseArgs({ options: { office: { type: 'string' } } })
+const { values } = commandLine('npm run rebuild-figures -- [--office CODE]', {
+  options: { office: { type: 'string' } },
+})
 const db = connect(readConfig().databaseUrl)
 const known = await officeCodes(db.reader)
 const offices = values.office === undefined ? known : known.filter((code) => code === values.office)

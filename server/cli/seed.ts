@@ -1,18 +1,20 @@
-// npm run seed -- [--offices N] [--agents N] [--years N] [--journal-days N] [--past-visits N]
 // Adds sample offices, their staff and devices to the database of DATABASE_URL, rates, and their past.
-import { parseArgs } from 'node:util'
 import { runningClock } from '../clock.ts'
 import { readConfig } from '../config.ts'
 import { connect } from '../db/connect.ts'
 import { migrateUp } from '../db/migrate.ts'
 import { officeCodes } from '../features/offices/office-store.ts'
+import { commandLine } from './command-line.ts'
 import { addPast } from './past/add-past.ts'
 import { pastOf } from './past/past-plan.ts'
 import { SAMPLE_OFFICES } from './province/offices.ts'
 import { seedProvince } from './seed-province.ts'
 import { seedRates } from './seed-rates.ts'
 
-const { values } = parseArgs({
+const USAGE =
+  'npm run seed -- [--offices N] [--agents N] [--years N] [--journal-days N] [--past-visits N]'
+
+const { values } = commandLine(USAGE, {
   options: {
     offices: { type: 'string' },
     agents: { type: 'string' },

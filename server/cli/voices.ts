@@ -4,7 +4,7 @@
 import { spawnSync } from 'node:child_process'
 import { readConfig } from '../config.ts'
 import { LANGUAGES, type Language } from '../domain/settings.ts'
-import { filesFor, filesForNumber, findPack } from '../features/room/voice-pack.ts'
+import { findPack, lacksOf } from '../features/room/voice-pack.ts'
 import { machineVoice } from '../features/speech/voice.ts'
 
 /** Human recordings: English of the United States, French of Canada. CC BY-SA 3.0. */
@@ -13,8 +13,6 @@ const PACKAGES: Readonly<Record<Language, string>> = {
   fr: 'asterisk-core-sounds-fr-wav',
 }
 const NAMES: Readonly<Record<Language, string>> = { en: 'English', fr: 'Français' }
-const SIGNS = Array.from('abcdefghijklmnopqrstuvwxyz0123456789')
-const COUNTERS = 200
 
 const { voicePacks, speech } = readConfig()
 if (process.argv.includes('install')) install()
@@ -28,7 +26,8 @@ console.log(
     : `\n${speech.voice} is not on this machine: what a pack lacks is left out (VOICE_PROGRAM).`,
 )
 console.log(
-  'An office can record any word itself: PUT /api/v1/offices/{office}/recordings/en/counter',
+  'An office can upload a pack of its own (POST /api/v1/offices/{office}/voice-packs) and record any word ' +
+    'itself (PUT /api/v1/offices/{office}/recordings/en/counter).',
 )
 
 function told(language: Language): string {
@@ -37,10 +36,9 @@ function told(language: Language): string {
     const instead = hasMachineVoice ? `${speech.voice} speaks` : 'boards are silent'
     return `  no voice pack: ${instead}. npm run voices -- install, or install ${PACKAGES[language]}`
   }
-  const words = [...SIGNS, 'counter'].filter((word) => filesFor(pack, word) === null)
-  const numbers = Array.from({ length: COUNTERS }, (_, index) => index + 1)
-  const unsaid = numbers.filter((number) => filesForNumber(pack, number) === null)
-  const lacks = [...words, ...(unsaid.length > 0 ? [`${unsaid.length} of the numbers to 200`] : [])]
+  const { words, numbers } = lacksOf(pack)
+  const unsaid = numbers.length > 0 ? [`${numbers.length} of the numbers to 200`] : []
+  const lacks = [...words, ...unsaid]
   const missing = lacks.length === 0 ? 'nothing is missing' : `lacks: ${lacks.join(', ')}`
   return `  ${pack.name} in ${pack.folder}\n  ${missing}`
 }

@@ -1,6 +1,6 @@
 // The journal: facts appended, never changed. Each carries the hash of the one before, so that a
 // change behind the database's back shows.
-import { createHash } from 'node:crypto'
+import { hash as digest } from 'node:crypto'
 import type { Knex } from 'knex'
 import {
   FACT_VERSION,
@@ -48,9 +48,7 @@ export interface FactRow {
 export const FIRST_HASH = ''
 
 function hashOf(before: string, content: readonly Cell[]): string {
-  return createHash('sha256')
-    .update(JSON.stringify([before, ...content]))
-    .digest('base64url')
+  return digest('sha256', JSON.stringify([before, ...content]), 'base64url')
 }
 
 /** The facts as rows, chained onto `before`, and the hash they end with. */

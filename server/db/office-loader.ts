@@ -2,13 +2,11 @@
 // depend on how much history there is.
 import { Map } from 'immutable'
 import type { Knex } from 'knex'
-import { applyToVisit, type Visit } from '../domain/visit.ts'
-import type { Availability, VisitFact } from '../domain/facts.ts'
+import type { Availability } from '../domain/facts.ts'
 import { follow } from '../domain/follow.ts'
 import { NO_INTAKE, type Intake } from '../domain/intake.ts'
 import { NO_ROOM, type Room } from '../domain/room.ts'
-import { UNDO_WITHIN } from '../domain/moves.ts'
-import type { AccessNeed, Language, OfficeSettings } from '../domain/settings.ts'
+import type { Language, OfficeSettings } from '../domain/settings.ts'
 import { settingsOfToday } from '../domain/settings-upcast.ts'
 import {
   CALLS_KEPT,
@@ -17,39 +15,14 @@ import {
   type Alarm,
   type OfficeState,
 } from '../domain/state.ts'
-import { FINAL_STATES, isLive, LIVE_STATES } from '../domain/states.ts'
+import { isLive } from '../domain/states.ts'
 import type { NumberSeries } from '../domain/ticket-number.ts'
-import { factsAfter, factsOfVisit, type FactRow } from './journal.ts'
+import type { Visit } from '../domain/visit.ts'
+import { factsAfter, type FactRow } from './journal.ts'
 import type { RowsBehind } from './office-rows.ts'
-import { toVisit, type RequestRow, type SegmentRow, type VisitRow } from './visit-rows.ts'
-
-/** What another system says of a person: plain texts, and links that are https. */
-export interface ContextCard {
-  readonly source: string
-  readonly lines: { label: string; text: string; href?: string | undefined }[]
-}
-
-/** What was given of a person, all of it forgettable. */
-export interface Person {
-  readonly name: string | null
-  readonly note: string | null
-  readonly phone: string | null
-  readonly email: string | null
-  readonly needs: readonly AccessNeed[]
-  readonly card: ContextCard | null
-  /** Agreed that the room is told their first name and an initial. */
-  readonly mayBeCalledByName: boolean
-}
-export const NOBODY: Person = {
-  name: null,
-  note: null,
-  phone: null,
-  email: null,
-  needs: [],
-  card: null,
-  mayBeCalledByName: false,
-}
-export type People = Map<string, Person>
+import { loadPeople, type People } from './people.ts'
+import { list } from './reading.ts'
+import { loadVisits } from './visit-loader.ts'
 
 interface HeadRow {
   office_id: string
@@ -99,8 +72,7 @@ export async function loadOffice(knex: Knex, office: string): Promise<LoadedOffi
       const head = await trx<HeadRow>('office_heads').where('office_id', office).first()
       if (!row || !head) return null
       const series = JSON.parse(head.series) as NumberSeries
-      const loaded = await loadVisits(trx, office, series.day)
-      const visits = await withBefore(trx, loaded, head)
+      const visits = await loadVisits(trx, head, series.day)
       const sorted = visits.sort((a, b) => a.arrivedSeq - b.arrivedSeq)
       const state: OfficeState = {
         ...emptyOffice(office),
@@ -116,7 +88,7 @@ export async function loadOffice(knex: Knex, office: string): Promise<LoadedOffi
         door: head.door === null ? null : (JSON.parse(head.door) as OfficeState['door']),
         alarms: await loadAlarms(trx, office),
         intake: head.intake === null ? NO_INTAKE : (JSON.parse(head.intake) as Intake),
-        room: row.room === null ? NO_ROOM : (JSON.parse(row.room) as Room),
+        room: { ...NO_ROOM, ...(JSON.parse(row.room ?? '{}') as Partial<Room>) },
       }
       const { people, ...rest } = await followJournal(trx, state, head.hash)
       return { ...rest, people: await loadPeople(trx, [...sorted.map(({ id }) => id), ...people]) }
@@ -155,117 +127,6 @@ function isPostgres(knex: Knex): boolean {
 
 const byId = (visits: Visit[]): Map<string, Visit> => Map(visits.map((each) => [each.id, each]))
 
-/** In the words of the index `visits_live`: SQLite uses it for these very words only. */
-export const IS_LIVE = `state IN (${LIVE_STATES.map((state) => `'${state}'`).join(', ')})`
-
-async function loadVisits(trx: Knex, office: string, day: string): Promise<Visit[]> {
-  const live = await trx<VisitRow>('visits').where('office_id', office).whereRaw(IS_LIVE)
-  const ended = await loadEnded(trx, office, day)
-  const rows = [...live, ...ended]
-  const ids = rows.map((row) => row.id)
-  const requests = await inParts(ids, (part) =>
-    trx<RequestRow>('requests').whereIn('visit_id', part).orderBy(['visit_id', 'request']),
-  )
-  const segments = await inParts(ids, (part) =>
-    trx<SegmentRow>('segments').whereIn('visit_id', part).orderBy(['visit_id', 'ordinal']),
-  )
-  const requestsOf = Object.groupBy(requests, (each) => each.visit_id)
-  const segmentsOf = Object.groupBy(segments, (each) => each.visit_id)
-  return rows.map((row) => toVisit(row, requestsOf[row.id] ?? [], segmentsOf[row.id] ?? []))
-}
-
-/**
- * Who ended since the first arrival of `day`, of whatever day they are: as `OfficeState.ended`. What
- * is on paper may have ended before it was written down. Who came from another office opened no day.
- */
-async function loadEnded(trx: Knex, office: string, day: string): Promise<VisitRow[]> {
-  const first = await trx<VisitRow>('visits')
-    .where('office_id', office)
-    .where('day', day)
-    .whereNotIn('via', ['office', 'import'])
-    .orderBy('arrived_seq')
-    .first()
-  if (first) return endedSince(trx<VisitRow>('visits'), office, first)
-  // Nobody has come here yet but from other offices; or all who came have gone on to one.
-  const ended = trx<VisitRow>('visits')
-    .where('office_id', office)
-    .whereIn('state', [...FINAL_STATES])
-  if (day === '') return ended.whereRaw(FROM_ELSEWHERE)
-  return ended.where('day', day).whereRaw(LIVED_HERE)
-}
-
-/** In the words of the index `visits_from_elsewhere`. */
-const FROM_ELSEWHERE = `via = 'office'`
-/** Of a visit from another system nothing can be undone or brought back. */
-const LIVED_HERE = `via <> 'import'`
-
-/** In the words of the index `visits_on_paper`. */
-const ON_PAPER = `via = 'paper'`
-
-export function endedSince(
-  visits: Knex.QueryBuilder<VisitRow, VisitRow[]>,
-  office: string,
-  first: Pick<VisitRow, 'arrived_at' | 'arrived_seq'>,
-): Knex.QueryBuilder<VisitRow, VisitRow[]> {
-  return visits
-    .where('office_id', office)
-    .where((either) => {
-      void either.where('ended_at', '>=', first.arrived_at).orWhere((paper) => {
-        void paper.whereRaw(ON_PAPER).where('arrived_seq', '>=', first.arrived_seq)
-      })
-    })
-    .where('last_seq', '>', first.arrived_seq)
-    .whereIn('state', [...FINAL_STATES])
-    .whereRaw(LIVED_HERE)
-}
-
-/** Databases bound the number of parameters of one statement. */
-async function inParts<Row>(
-  ids: readonly string[],
-  query: (part: readonly string[]) => Promise<Row[]>,
-): Promise<Row[]> {
-  const rows: Row[] = []
-  for (let at = 0; at < ids.length; at += 500) rows.push(...(await query(ids.slice(at, at + 500))))
-  return rows
-}
-
-/** Folds the facts of those that may still be undone, to know what they were before. */
-async function withBefore(trx: Knex, visits: Visit[], head: HeadRow): Promise<Visit[]> {
-  const result: Visit[] = []
-  for (const visit of visits) {
-    const isRecent = visit.last.at >= head.recorded_at - UNDO_WITHIN
-    const folded = isRecent && (await foldVisit(trx, visit.id, head.office_id, head.seq))
-    result.push(folded || visit)
-  }
-  return result
-}
-
-/** Its facts in the office it is in: they begin with its arrival there, and all that it was before. */
-async function foldVisit(
-  trx: Knex,
-  id: string,
-  office: string,
-  upTo = Infinity,
-): Promise<Visit | undefined> {
-  let folded: Visit | undefined
-  for (const fact of await factsOfVisit(trx, id, office)) {
-    if (fact.seq > upTo) break
-    folded = applyToVisit(folded, fact, fact.body as VisitFact)
-  }
-  return folded
-}
-
-/** A visit of any day and whose it is, from its facts; null when there never was one. */
-export async function loadVisit(
-  knex: Knex,
-  id: string,
-): Promise<{ office: string; visit: Visit; person: Person | null } | null> {
-  const row = await knex<VisitRow>('visits').where('id', id).first('office_id')
-  const visit = row && (await foldVisit(knex, id, row.office_id))
-  if (!visit) return null
-  return { office: row.office_id, visit, person: (await loadPeople(knex, [id])).get(id) ?? null }
-}
-
 async function loadAgents(trx: Knex, office: string): Promise<Map<string, Agent>> {
   const rows = await trx<AgentRow & { office_id: string }>('agents')
     .where('office_id', office)
@@ -286,10 +147,6 @@ async function loadAgents(trx: Knex, office: string): Promise<Map<string, Agent>
       },
     ]),
   )
-}
-
-function list<T>(cell: string | null): T[] | null {
-  return cell === null ? null : (JSON.parse(cell) as T[])
 }
 
 async function loadAlarms(trx: Knex, office: string): Promise<Map<string, Alarm>> {
@@ -323,29 +180,4 @@ async function loadCalls(trx: Knex, head: HeadRow): Promise<string[]> {
     .orderBy('seq', 'desc')
     .limit(CALLS_KEPT * 20)
   return [...new Set(rows.map((row) => row.visit_id))].slice(0, CALLS_KEPT)
-}
-
-/** What is known of the people of these visits. */
-export async function loadPeople(trx: Knex, ids: readonly string[]): Promise<People> {
-  const rows = await inParts(ids, (part) =>
-    trx<PersonRow>('visit_people').whereIn('visit_id', part),
-  )
-  return Map(
-    rows.map(({ visit_id, needs, card, may_be_called_by_name: mayBeCalled, ...texts }) => [
-      visit_id,
-      {
-        ...texts,
-        needs: list<AccessNeed>(needs) ?? [],
-        card: card === null ? null : (JSON.parse(card) as ContextCard),
-        mayBeCalledByName: Boolean(mayBeCalled),
-      },
-    ]),
-  )
-}
-
-type PersonRow = Omit<Person, 'needs' | 'card' | 'mayBeCalledByName'> & {
-  visit_id: string
-  needs: string | null
-  card: string | null
-  may_be_called_by_name: boolean | number | null
 }

@@ -12,8 +12,8 @@ export interface RowsBehind {
   readonly after: OfficeState
   /** and the hash of that journal's last fact. */
   readonly hash: string
-  /** The visits that differ. `before`: as the rows tell them. */
-  readonly visits: ReadonlyMap<string, VisitChange>
+  /** The visits that differ, by id. `before`: as the rows tell them. */
+  readonly visits: Iterable<[string, VisitChange]>
 }
 
 export type Statement = readonly [sql: string, values: readonly (string | number)[]]
@@ -32,12 +32,12 @@ export const NO_ROWS: RowsToWrite = {
 
 /** What brings the rows of these offices up to their journals. */
 export function rowsToWrite(behind: readonly RowsBehind[]): RowsToWrite {
-  const changes = behind.flatMap(({ visits }) => [...visits.values()])
+  const changes = behind.flatMap(({ visits }) => [...visits].map(([, change]) => change))
   return {
     first: [...behind.flatMap(roomMade), ...changes.flatMap(rowsUndone)],
     rows: {
       visits: behind.flatMap(({ after, visits }) =>
-        [...visits.values()].map(({ visit }) => visitCells(after.office, visit)),
+        [...visits].map(([, { visit }]) => visitCells(after.office, visit)),
       ),
       requests: changes.flatMap(changedRequests),
       segments: changes.flatMap(changedSegments),

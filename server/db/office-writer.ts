@@ -5,7 +5,7 @@ import { BATCH, type PartName } from './batch-statement.ts'
 import type { Cell } from './bulk.ts'
 import type { Database } from './connect.ts'
 import { toRows } from './journal.ts'
-import type { Person } from './office-loader.ts'
+import type { Person } from './people.ts'
 import { NO_ROWS, rowsToWrite, type RowsBehind, type RowsToWrite } from './office-rows.ts'
 import { inTransaction, runAlone, type Run } from './transaction.ts'
 

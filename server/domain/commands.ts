@@ -8,7 +8,7 @@ import type {
   WorkProfile,
 } from './facts.ts'
 import type { StopReason } from './intake.ts'
-import type { Board, Medium, Notice, Recording } from './room.ts'
+import type { Board, Medium, Notice, OfficePack, Recording } from './room.ts'
 import type { Language, OfficeSettings } from './settings.ts'
 import type { Visit } from './visit.ts'
 
@@ -67,6 +67,9 @@ export type Command =
   | { do: 'order-playlist'; media: readonly string[] }
   | { do: 'put-recording'; recording: Recording }
   | { do: 'remove-recording'; language: Language; word: string }
+  /** Each takes the place of the office's pack of its language. */
+  | { do: 'put-voice-packs'; packs: readonly OfficePack[] }
+  | { do: 'remove-voice-pack'; language: Language }
   | { do: 'call-help'; alarm: string }
   | { do: 'accept-help'; alarm: string }
   | { do: 'end-help'; alarm: string }

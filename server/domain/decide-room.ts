@@ -1,13 +1,14 @@
-// What an office sets up in its waiting room: boards, notices, media, recordings. Putting what is
-// there already changes nothing. `decide` asks these.
+// What an office sets up in its waiting room: boards, notices, media, recordings, voice packs. Putting
+// what is there already changes nothing. `decide` asks these.
 import type { Command, CommandOf } from './commands.ts'
 import type { Deciding } from './deciding.ts'
 import { Refused } from './refusals.ts'
-import { ROOM_MOST, type Room } from './room.ts'
+import { ROOM_MOST } from './room.ts'
 
 export type RoomCommand = CommandOf<
   | ('put-board' | 'remove-board' | 'put-notice' | 'remove-notice')
   | ('put-medium' | 'remove-medium' | 'order-playlist' | 'put-recording' | 'remove-recording')
+  | ('put-voice-packs' | 'remove-voice-pack')
 >
 
 export function isOfRoom(command: Command): command is RoomCommand {
@@ -16,7 +17,7 @@ export function isOfRoom(command: Command): command is RoomCommand {
 const ROOM_COMMANDS = [
   ...(['put-board', 'remove-board', 'put-notice', 'remove-notice'] as const),
   ...(['put-medium', 'remove-medium', 'order-playlist'] as const),
-  ...(['put-recording', 'remove-recording'] as const),
+  ...(['put-recording', 'remove-recording', 'put-voice-packs', 'remove-voice-pack'] as const),
 ] satisfies RoomCommand['do'][]
 
 export function changeRoom(d: Deciding, command: RoomCommand): void {
@@ -55,6 +56,15 @@ export function changeRoom(d: Deciding, command: RoomCommand): void {
       )
       if (!isThere) throw new Refused('recording-unknown', { language, word })
       return d.record({ type: 'recording-removed', language, word })
+    }
+    case 'put-voice-packs':
+      for (const pack of command.packs) d.record({ type: 'voice-pack-put', pack })
+      return
+    case 'remove-voice-pack': {
+      const { language } = command
+      if (!room.packs.some((pack) => pack.language === language))
+        throw new Refused('voice-pack-unknown', { language })
+      return d.record({ type: 'voice-pack-removed', language })
     }
   }
 }
@@ -112,7 +122,7 @@ function known<T extends { readonly id: string }>(
   return found
 }
 
-function roomFor({ state }: Deciding, part: keyof Room): void {
+function roomFor({ state }: Deciding, part: keyof typeof ROOM_MOST): void {
   const most = ROOM_MOST[part]
   if (state.room[part].length >= most) throw new Refused('room-full', { most })
 }

@@ -21,10 +21,18 @@ export function mayTake(
   if (waiting.agent !== null && waiting.agent !== agent.id) return false
   if (waiting.counter !== null && waiting.counter !== agent.counter) return false
   return (
-    isAmong(agent.services, service) &&
+    takesService(agent, service) &&
     isAmong(agent.languages, language) &&
     (counterKind === undefined || isAmong(agent.counterKinds, counterKind))
   )
+}
+
+/** Whether an agent takes a service at all, by their work profile. */
+export function takesService(
+  { services }: Pick<WorkProfile, 'services'>,
+  service: string,
+): boolean {
+  return isAmong(services, service)
 }
 
 /** Null is everything. */

@@ -17,12 +17,7 @@ export function waitOf(visit: Pick<Visit, 'segments' | 'details'>, now: number):
   return waited(lastCall === -1 ? segments : segments.slice(0, lastCall), visit, now)
 }
 
-/** The wait of somebody who waits now: all of it, also after a call they did not come to. */
-export function waitSoFarOf(visit: Pick<Visit, 'segments' | 'details'>, now: number): number {
-  return waited(visit.segments, visit, now)
-}
-
-/** What of the wait is over: the stretches of waiting that have ended, ms. */
+/** What of the wait is over: the stretches of waiting that have ended, also before a call missed. */
 export function waitedBefore(visit: Pick<Visit, 'segments' | 'details'>): number {
   return waited(
     visit.segments.filter(({ to }) => to !== null),

@@ -28,6 +28,7 @@ export type Permission =
   | 'see-visits'
   | 'see-own-figures'
   | 'look-into'
+  | 'name-agent-groups'
   | 'see-cost'
   | 'set-paid-hours'
   | 'set-rates'
@@ -48,6 +49,7 @@ const OF_ROLE: Record<Role, readonly Permission[]> = {
     'see-visits',
     'see-own-figures',
     'look-into',
+    'name-agent-groups',
     'see-cost',
     'set-paid-hours',
   ],

@@ -24,6 +24,7 @@ export const REFUSAL_CODES = [
   'notice-unknown',
   'medium-unknown',
   'recording-unknown',
+  'voice-pack-unknown',
   'room-full',
   'playlist-incomplete',
   'counter-unknown',

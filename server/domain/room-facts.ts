@@ -1,6 +1,6 @@
 // The facts of a waiting room, and the room after each.
 import type { Language } from './settings.ts'
-import type { Board, Medium, Notice, Recording, Room } from './room.ts'
+import type { Board, Medium, Notice, OfficePack, Recording, Room } from './room.ts'
 
 export type RoomFact =
   | { type: 'board-put'; board: Board }
@@ -13,6 +13,9 @@ export type RoomFact =
   | { type: 'playlist-ordered'; media: readonly string[] }
   | { type: 'recording-put'; recording: Recording }
   | { type: 'recording-removed'; language: Language; word: string }
+  /** In the place of the one before, of the same language. */
+  | { type: 'voice-pack-put'; pack: OfficePack }
+  | { type: 'voice-pack-removed'; language: Language }
 
 /** What was there keeps its place, what is new comes last. */
 export function applyToRoom(room: Room, fact: RoomFact): Room {
@@ -40,6 +43,10 @@ export function applyToRoom(room: Room, fact: RoomFact): Room {
       const gone = spoken(fact)
       return { ...room, recordings: room.recordings.filter((each) => spoken(each) !== gone) }
     }
+    case 'voice-pack-put':
+      return { ...room, packs: put(room.packs, fact.pack, ({ language }) => language) }
+    case 'voice-pack-removed':
+      return { ...room, packs: room.packs.filter(({ language }) => language !== fact.language) }
   }
 }
 

@@ -96,14 +96,27 @@ export interface Recording {
   readonly hash: string
 }
 
+/** An uploaded voice pack of one language: human recordings of letters and numbers. */
+export interface OfficePack {
+  readonly language: Language
+  /** Of its folder on disk: never used again. */
+  readonly id: string
+  /** As its archive calls it, such as fr_CA. */
+  readonly name: string
+  /** Of all its sounds. */
+  readonly bytes: number
+}
+
 /** Each list is in the order in which it is shown. */
 export interface Room {
   readonly boards: readonly Board[]
   readonly notices: readonly Notice[]
   readonly media: readonly Medium[]
   readonly recordings: readonly Recording[]
+  /** One a language at most. */
+  readonly packs: readonly OfficePack[]
 }
-export const NO_ROOM: Room = { boards: [], notices: [], media: [], recordings: [] }
+export const NO_ROOM: Room = { boards: [], notices: [], media: [], recordings: [], packs: [] }
 
 /** How many of each an office may have. */
 export const ROOM_MOST = { boards: 20, notices: 60, media: 100, recordings: 600 } as const

@@ -9,7 +9,8 @@ import { NO_ROOM, type Room } from './room.ts'
 import { NO_INTAKE, withoutStop, withStop, withTaken, type Intake } from './intake.ts'
 import { isLive, isWithAgent } from './states.ts'
 import { withNumber, type NumberSeries } from './ticket-number.ts'
-import { applyToVisit, isInPerson, type Visit } from './visit.ts'
+import { isInPerson, type Visit } from './visit.ts'
+import { applyToVisit } from './visit-facts.ts'
 
 /** An agent who is signed in to the queue, at a counter. */
 export interface Agent extends WorkProfile {
@@ -100,6 +101,7 @@ export function findVisit(state: OfficeState, id: string): Visit | undefined {
 interface Overview {
   readonly waiting: readonly Visit[]
   readonly inPerson: number
+  readonly called: number
   readonly withAgent: ReadonlyMap<string, Visit>
 }
 const overviews = new WeakMap<OfficeState['visits'], Overview>()
@@ -110,13 +112,15 @@ function overview({ visits }: OfficeState): Overview {
   const waiting: Visit[] = []
   const withAgent = new Map<string, Visit>()
   let inPerson = 0
+  let called = 0
   visits.forEach((visit) => {
     if (visit.state === 'waiting') {
       waiting.push(visit)
       if (isInPerson(visit)) inPerson += 1
     } else if (isWithAgent(visit.state) && visit.agent !== null) withAgent.set(visit.agent, visit)
+    if (visit.state === 'called' && isInPerson(visit)) called += 1
   })
-  const found = { waiting, inPerson, withAgent }
+  const found = { waiting, inPerson, called, withAgent }
   overviews.set(visits, found)
   return found
 }
@@ -129,6 +133,11 @@ export function waitingVisits(state: OfficeState): readonly Visit[] {
 /** How many tickets wait now in person; work by phone or mail is not in the room. */
 export function waitingCount(state: OfficeState): number {
   return overview(state).inPerson
+}
+
+/** How many are called in person and have not come yet. */
+export function calledCount(state: OfficeState): number {
+  return overview(state).called
 }
 
 /** Whether the visit is kept for this agent alone, who has not taken it yet. */
@@ -194,6 +203,8 @@ export function apply(state: OfficeState, fact: Fact): OfficeState {
     case 'playlist-ordered':
     case 'recording-put':
     case 'recording-removed':
+    case 'voice-pack-put':
+    case 'voice-pack-removed':
       return { ...next, room: applyToRoom(state.room, body) }
     case 'help-called': {
       const { alarm: id, agent, counter } = body

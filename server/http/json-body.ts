@@ -3,7 +3,11 @@
 import express, { type Request, type RequestHandler } from 'express'
 import { AppError } from '../errors.ts'
 
-const FILES = ['image/*', 'video/*', 'audio/*', 'application/ogg', 'application/octet-stream']
+const FILES = [
+  ...['image/*', 'video/*', 'audio/*', 'application/ogg', 'application/octet-stream'],
+  // What browsers call archives.
+  ...['application/zip', 'application/x-zip-compressed', 'application/gzip', 'application/x-gzip'],
+]
 
 /** Whether the request says that its body is a file. */
 export function isFile(request: Request): boolean {

@@ -147,14 +147,15 @@ export class Publisher<Office> {
     }
     if (put.length === 0 && drop.length === 0) return
     const { office, version } = changed
+    const at = this.instant(changed.at)
     const change: OfficeChanged<A> = {
       office,
       as,
       since: known.version,
       version,
-      at: this.instant(changed.at),
-      put: as === 'desk' ? put.map(slim) : put,
-      drop,
+      at,
+      put: put.map((row) => slim(as, row, at)),
+      ...(drop.length === 0 ? {} : { drop }),
     }
     known.version = version
     this.io.to(room).emit('office:changed', change)

@@ -4,7 +4,7 @@ import type { Fact } from '../domain/facts.ts'
 import type { Circumstances } from '../domain/deciding.ts'
 import type { Refusal } from '../domain/refusals.ts'
 import type { OfficeState } from '../domain/state.ts'
-import type { People, Person } from '../db/office-loader.ts'
+import type { People, Person } from '../db/people.ts'
 
 export interface Ask {
   readonly office: string

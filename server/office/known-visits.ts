@@ -1,7 +1,7 @@
 // A manager may correct a visit of a day that its office has let go of. What it is now only its facts
 // tell: they are read just before the decision, so that nothing comes in between.
 import type { Database } from '../db/connect.ts'
-import { loadVisit } from '../db/office-loader.ts'
+import { loadVisit } from '../db/visit-loader.ts'
 import type { Waiting } from './batch.ts'
 
 /** The same commands; each correction knows the visit that it is about. */

@@ -1,7 +1,8 @@
 // The offices this server holds in memory: each as last committed, and as last shown to anybody, a
 // moment behind. Loaded when first asked for.
 import { factsAfter, FIRST_HASH, type FactRow } from '../db/journal.ts'
-import { loadOffice, loadPeople, type People } from '../db/office-loader.ts'
+import { loadOffice } from '../db/office-loader.ts'
+import { loadPeople, type People } from '../db/people.ts'
 import type { Database } from '../db/connect.ts'
 import type { RowsBehind } from '../db/office-rows.ts'
 import type { Fact } from '../domain/facts.ts'

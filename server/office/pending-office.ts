@@ -1,11 +1,12 @@
 // One office of a batch under way: what its commands have decided so far, seen by nobody else.
-import { NOBODY, type Person } from '../db/office-loader.ts'
+import { NOBODY, type Person } from '../db/people.ts'
 import type { Entry } from '../db/office-writer.ts'
 import type { Fact, VisitFact } from '../domain/facts.ts'
 import type { VisitChange } from '../domain/follow.ts'
 import { findVisit, type OfficeState } from '../domain/state.ts'
 import { isLive } from '../domain/states.ts'
-import { applyToVisit, type Visit } from '../domain/visit.ts'
+import type { Visit } from '../domain/visit.ts'
+import { applyToVisit } from '../domain/visit-facts.ts'
 import type { Snapshot } from './asking.ts'
 import type { LiveOffice } from './live-offices.ts'
 

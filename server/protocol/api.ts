@@ -3,9 +3,11 @@
 import type { z } from 'zod'
 import type * as cost from './cost-contract.ts'
 import type * as device from './device-contract.ts'
+import type { AgentGroups, AgentGroupsKnown } from './agent-groups.ts'
 import type * as figures from './figures.ts'
 import type { Problem } from './problems.ts'
 import type * as room from './room-contract.ts'
+import type { Language } from '../domain/settings.ts'
 import type { Sentences, Sounds } from './speech-contract.ts'
 import type * as ask from './requests.ts'
 import type { Join, JoinView } from './join-view.ts'
@@ -38,6 +40,9 @@ export interface ApiOptions {
   timeout?: number
 }
 
+/** A file that is uploaded takes its time, ms. */
+const UPLOAD_TIMEOUT = 600_000
+
 /** A file to be saved, under its name. */
 export interface TakenFile {
   readonly name: string
@@ -56,7 +61,7 @@ export function createApi(options: ApiOptions = {}) {
     path: string,
     body?: unknown,
     key: string | null = method === 'GET' ? null : newKey(),
-    timeout = options.timeout ?? 10_000,
+    timeout = options.timeout ?? (body instanceof Blob ? UPLOAD_TIMEOUT : 10_000),
   ): Promise<T> {
     const token = options.token?.() ?? null
     const headers: Record<string, string> = { accept: 'application/json' }
@@ -197,6 +202,17 @@ export function createApi(options: ApiOptions = {}) {
       ),
     removeRecording: (code: string, language: string, word: string) =>
       request<null>('DELETE', `${office(code)}/recordings/${language}/${word}`),
+    voicePacks: (code: string) =>
+      request<z.infer<typeof room.VoicePacksAnswer>>('GET', `${office(code)}/voice-packs`),
+    /** A zip or tar.gz. `language`: where no folder in it says it. */
+    addVoicePack: (code: string, archive: Blob, language?: Language) =>
+      request<z.infer<typeof room.VoicePackAdded>>(
+        'POST',
+        `${office(code)}/voice-packs${language ? `?language=${language}` : ''}`,
+        archive,
+      ),
+    removeVoicePack: (code: string, language: Language) =>
+      request<null>('DELETE', `${office(code)}/voice-packs/${language}`),
     callHelp: (code: string) => request<view.AlarmAnswer>('POST', `${office(code)}/alarms`, {}),
     acceptHelp: (code: string, alarm: string) =>
       request<view.AlarmAnswer>('POST', `${office(code)}/alarms/${alarm}/accept`, {}),
@@ -276,6 +292,9 @@ export function createApi(options: ApiOptions = {}) {
     /** One agent's own; for them and their manager, where the office wants it. */
     agentFigures: (code: string, body: In<typeof report.AgentFiguresAsk>) =>
       request<figures.FigureAnswer>('POST', `${office(code)}/agent-figures`, body),
+    agentGroups: (code: string) => request<AgentGroupsKnown>('GET', `${office(code)}/agent-groups`),
+    setAgentGroups: (code: string, body: In<typeof AgentGroups>) =>
+      request<AgentGroups>('PUT', `${office(code)}/agent-groups`, body),
     /** Flagged visits that somebody should look into. */
     doubtedVisits: (code: string, body: In<typeof report.QualityAsk>) =>
       request<report.QualityList>('POST', `${office(code)}/doubted-visits`, body),

@@ -24,7 +24,7 @@ export function applyChange<V extends View>(
 ): { is: 'changed'; view: V } | { is: 'current' } | { is: 'gap' } {
   if (change.version <= view.version) return { is: 'current' }
   if (change.since !== view.version) return { is: 'gap' }
-  const sent = change.as === 'desk' ? change.put.map(whole) : change.put
+  const sent = change.put.map((row) => whole(change.as, row, change.at))
   const put = new Map(sent.map((row) => [row.id, row]))
   const gone = new Set(change.drop)
   const kept = view.rows.filter((row) => !gone.has(row.id)).map((row) => take(put, row))

@@ -38,8 +38,8 @@ export interface ViewOf {
 export type Watcher = keyof ViewOf
 
 /**
- * What changed for one audience between two versions: rows to put by id, ids to drop. A desk's rows
- * come without what is null in them: `applyChange` puts it back.
+ * What changed for one audience between two versions: rows to put by id, ids to drop. Rows
+ * come without what goes without saying: `applyChange` puts it back.
  */
 export interface OfficeChanged<A extends Watcher = Watcher> {
   office: string
@@ -49,7 +49,8 @@ export interface OfficeChanged<A extends Watcher = Watcher> {
   version: number
   at: string
   put: RowsOf[A][]
-  drop: string[]
+  /** Absent: none. */
+  drop?: string[]
 }
 
 export interface Heartbeat {
@@ -61,7 +62,6 @@ export interface Heartbeat {
 
 /** A moment: played once, one after another. */
 export interface CallAnnounced {
-  office: string
   /** Grows with each announcement of the office. */
   id: number
   visit: string
@@ -70,9 +70,9 @@ export interface CallAnnounced {
   language: Language
   /** Asked to be called without sound. */
   quiet?: true
-  /** As in its row once this is announced: its last announcement, and how often it was. */
-  call: number
-  times: number
+  /** As in its row once this is announced: its last announcement, if not this one; how often, if not once. */
+  call?: number
+  times?: number
   /** Code of the service it is called for. */
   service: string
   /** First name and initial, where the office calls by name and the person agreed. */

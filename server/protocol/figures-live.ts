@@ -59,6 +59,7 @@ export const ServiceFiguresRow = z.object({
   kind: z.literal('service'),
   service: z.string(),
   name: Words,
+  openCounters: z.number().int().describe('Counters open now whose agent takes it'),
   ...brief,
 })
 export type ServiceFiguresRow = z.infer<typeof ServiceFiguresRow>

@@ -31,6 +31,9 @@ export const FigureFilter = z.strictObject({
   programmes: Codes.optional(),
   channels: z.array(Channel).optional(),
   agents: z.array(Id).max(most).optional().describe('Those served, or called, by these agents'),
+  agentGroups: Codes.optional().describe(
+    'Those served, or called, by agents of these groups of their office',
+  ),
   outcomes: z.array(z.enum(OUTCOMES)).optional(),
   kind: z.enum(KINDS).optional().describe('Without an appointment, or with one'),
   flagged: z.enum(['with', 'without', 'only']).optional().describe('Absent: with'),

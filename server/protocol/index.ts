@@ -1,6 +1,7 @@
 // The contract: what crosses the wire, and the rules that both ends must agree on. Front ends
 // import this and nothing else of the server. No schema is reached from here but by type: the pages
 // that people open carry no validator.
+export type { AgentGroups, AgentGroupsKnown } from './agent-groups.ts'
 export * from './api.ts'
 export * from './changes.ts'
 export type * from './cost-contract.ts'
@@ -34,8 +35,10 @@ export { bareText } from '../domain/bare-text.ts'
 export { TIMED } from '../domain/cost/rates.ts'
 export { fiscalYear, fiscalYearName, fiscalYearOf } from '../domain/cost/fiscal-year.ts'
 export { DEFINITIONS, type FigureDefinition } from '../domain/figures/definitions.ts'
+export { isTooFew, LEAST_AGENTS } from '../domain/figures/agent-groups.ts'
 export { LISTED } from '../domain/figures/counted.ts'
 export * from '../domain/figures/keys.ts'
+export { isOpenFor } from '../domain/figures/open-counters.ts'
 export { mayTake } from '../domain/may-take.ts'
 export { openingAt } from '../domain/opening-hours.ts'
 export { instantOf, officeDay, startOfDay } from '../domain/office-time.ts'
@@ -55,3 +58,4 @@ export {
 export { ticketText } from '../domain/ticket-number.ts'
 export { CHANNELS, type Availability, type Channel } from '../domain/facts.ts'
 export { isLive, VISIT_STATES, type VisitState } from '../domain/states.ts'
+export { waitingSince, waitSoFar } from '../domain/waiting-since.ts'

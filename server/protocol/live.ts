@@ -272,7 +272,7 @@ function watchView<A extends Watcher>(
     else ask()
   })
   socket.on('call:announced', (call) => {
-    if (call.office === subject.office) handlers.onCall?.(call)
+    handlers.onCall?.(call)
   })
   socket.on('room:code', (shown) => {
     if (shown.office === subject.office) handlers.onRoomCode?.(shown)

@@ -1,5 +1,5 @@
 // Pages stay open for months: when the server has a newer one they load it by themselves, at a moment
-// when nobody is disturbed: board, sign, kiosk and desk. Which moment is quiet, each knows for itself.
+// when nobody is disturbed: board, sign, kiosk, desk and figures. Which moment is quiet, each knows for itself.
 
 export interface NewerPageParts {
   /** The script this page runs, and the one that the server's page would run now; null: not known. */

@@ -37,6 +37,7 @@ const RULES = {
   'notice-unknown': { status: 404, title: 'The office has no such notice' },
   'medium-unknown': { status: 404, title: 'The office has no such image or video' },
   'recording-unknown': { status: 404, title: 'The office has no such recording' },
+  'voice-pack-unknown': { status: 404, title: 'The office has no voice pack in this language' },
   'room-full': { status: 409, title: 'The office has as many of these as it may' },
   'playlist-incomplete': {
     status: 422,
@@ -104,6 +105,18 @@ const REQUESTS = {
   },
   'file-too-large': { status: 413, title: 'The file is larger than what is taken here' },
   'file-broken': { status: 422, title: 'The file is empty, or did not arrive whole' },
+  'archive-too-large': {
+    status: 413,
+    title: 'What the archive holds is more, or larger, than what is taken here',
+  },
+  'archive-unsafe': {
+    status: 422,
+    title: 'The archive has names that lead out of its folder',
+  },
+  'no-voice-pack': {
+    status: 422,
+    title: 'Nothing in the archive is a voice pack: no digits/1.wav below the folder of a language',
+  },
   'files-full': { status: 409, title: 'The office keeps as many bytes of files as it may' },
   'key-reused': { status: 422, title: 'This idempotency key was used for another request' },
   'too-many-requests': { status: 429, title: 'Too many requests' },

@@ -23,6 +23,7 @@ export const ReportWords = z.object({
   categories: z.array(Named),
   programmes: z.array(Named),
   outcomes: z.array(Named),
+  agentGroups: z.array(Named).describe('Of agents, as offices name them'),
   agents: z
     .array(z.object({ id: Id, name: z.string(), office: Code }))
     .describe('Of managers alone: those of their office'),

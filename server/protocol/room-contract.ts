@@ -145,6 +145,23 @@ export const RecordingInfo = z.object({
 })
 export type RecordingInfo = z.infer<typeof RecordingInfo>
 
+/** Which language an uploaded pack is in, where no folder of the archive says it. */
+export const NewVoicePack = z.strictObject({ language: Language.exactOptional() })
+export const VoicePackInfo = z.object({
+  language: Language,
+  name: z.string().describe('As its folder was called'),
+  bytes: z.number().int(),
+  lacks: z
+    .object({
+      words: z.array(z.string()).describe('Letters, digits, `counter`'),
+      numbers: z.array(z.number().int()).describe('Of the numbers 1 to 200'),
+    })
+    .describe(
+      'What it cannot say; then recordings, the server’s pack or the machine do, if they can',
+    ),
+})
+export type VoicePackInfo = z.infer<typeof VoicePackInfo>
+
 // ---- answers
 
 const answer = <Shape extends z.ZodRawShape>(shape: Shape) =>
@@ -157,6 +174,11 @@ export const MediumAnswer = answer({ medium: MediumInfo })
 export const MediaAnswer = answer({ media: z.array(MediumInfo) })
 export const RecordingAnswer = answer({ recording: RecordingInfo })
 export const RecordingsAnswer = answer({ recordings: z.array(RecordingInfo) })
+export const VoicePacksAnswer = answer({ packs: z.array(VoicePackInfo) })
+export const VoicePackAdded = VoicePacksAnswer.extend({
+  added: z.array(Language).describe('In which languages there was one in the archive'),
+  ignored: z.number().int().describe('How many files of it say nothing that boards say'),
+})
 
 // ---- the voice
 
@@ -170,7 +192,10 @@ export const VoiceManifest = z.object({
   languages: z.array(
     z.object({
       language: Language,
-      pack: z.string().nullable().describe('Name of the voice pack; null: none is on this server'),
+      pack: z
+        .string()
+        .nullable()
+        .describe('Name of the voice pack, the office’s own first; null: there is none'),
       sounds: z
         .record(z.string(), z.array(z.string()))
         .describe('By word: paths of the files to play one after another without a gap'),

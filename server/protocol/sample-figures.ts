@@ -207,6 +207,7 @@ export const SAMPLE_MANAGER: ManagerView = {
       kind: 'service' as const,
       service: code,
       name,
+      openCounters: 3 - (index % 4),
       figures: brief(31 - index * 6, 0.8 + index / 5),
     })),
     { id: 'channel:in-person', kind: 'channel', channel: 'in-person', figures: brief(84) },

@@ -1,15 +1,16 @@
 // How fast Guichet is, as ratios measured in one run: beside the barest program that does the same
 // four steps (the floor), on the same machine, driven by the same driver. What is printed as
 // reached or not reached is computed from the run. Not a test: it always ends with 0.
-//   npm run bench -- [--json] [--only PART,…] [--pairs N] [--seconds N] [--past-visits N]
-//                    [--report-offices N] [--report-years N] [--rounds N] [--no-build]
-import { parseArgs } from 'node:util'
 import { build, isBuilt } from '../../scripts/build.ts'
+import { commandLine } from '../../server/cli/command-line.ts'
 import { sentence, type Figure } from './figures.ts'
 import { bytesPart, ceilingPart, deskPagePart, historyPart, pairsPart } from './parts.ts'
 import { reportsPart } from './reports.ts'
 
-const { values } = parseArgs({
+const USAGE = `npm run bench -- [--json] [--only PART,…] [--pairs N] [--seconds N] [--past-visits N]
+                 [--report-offices N] [--report-years N] [--rounds N] [--limits] [--no-build]`
+
+const { values } = commandLine(USAGE, {
   options: {
     json: { type: 'boolean', default: false },
     only: { type: 'string' },

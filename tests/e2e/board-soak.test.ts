@@ -90,12 +90,7 @@ describe('a board that hangs for months', function () {
     }
     server.change(at, [row], n > ROWS ? [`visit-${n - ROWS}`] : [])
     const { language, service } = row
-    const { office } = SAMPLE_BOARD
-    server.announce({
-      ...{ office, id: n, visit, ticket, counter, language, service },
-      call: n,
-      times: 1,
-    })
+    server.announce({ id: n, visit, ticket, counter, language, service })
     server.beat(at)
   }
 })

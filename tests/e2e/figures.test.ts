@@ -76,6 +76,7 @@ describe('the figures, end to end', function () {
       .getByRole('alert')
       .getByText(/has waited 30 minutes: Driver’s licence/)
       .waitFor()
+    await page.getByText(/^An agent who takes Driver’s licence.*: no open counter does now/).waitFor()
     await page.getByText(/^Unoccupied: Counter 1/).waitFor()
     await page.getByRole('button', { name: 'Hide' }).click()
 
@@ -207,10 +208,15 @@ describe('the figures, end to end', function () {
   it('F5 F9 F6 is read at 200 % zoom without scrolling sideways', async () => {
     // A window of 1280 by 800 at 200 % has half as many CSS pixels.
     const half = { viewport: { width: 640, height: 400 } }
+    // Somebody who has waited for long: what is only heard in a table must not widen the page.
+    await office.checkIn('notary')
+    office.clock.advance(20 * MINUTE)
     for (const [username, path] of [
       ['manager.victoria', 'now/victoria'],
       ['manager.victoria', 'reports'],
+      ['manager.victoria', 'quality/victoria'],
       ['director', ''],
+      ['director', 'province?show=table'],
     ] as const) {
       const page = await figures(username, path, half)
       await page.getByRole('heading', { level: 1 }).waitFor()

@@ -7,6 +7,7 @@ import { openBrowser, type TestBrowser } from '../support/browser.ts'
 import { sqliteOnly } from '../support/databases.ts'
 import { eventually } from '../support/eventually.ts'
 import { openOffice, type TestOffice } from '../support/office.ts'
+import { openFigures } from './figures-pages.ts'
 import { Screens } from './screens.ts'
 
 const NOT_LIVE = /Not live since/
@@ -47,6 +48,26 @@ describe('a screen whose server has a newer page', function () {
     await page.getByText(NOT_LIVE).first().waitFor({ state: 'hidden' })
     await eventually(() => asked > 0, 'the page at the server was looked at')
     return () => loads
+  }
+
+  /** What this page says to the server passes through here from its next load on, and may be made old. */
+  async function olderContract(page: Page): Promise<{ isOld(old: boolean): Promise<void> }> {
+    let old = false
+    let hangUp = (): Promise<void> => Promise.resolve()
+    await page.routeWebSocket(/socket\.io/, (socket) => {
+      const server = socket.connectToServer()
+      hangUp = () => socket.close()
+      socket.onMessage((message) => {
+        const said = String(message)
+        server.send(old ? said.replace(/"contract":\d+/, '"contract":-7') : said)
+      })
+    })
+    return {
+      async isOld(next) {
+        old = next
+        await hangUp()
+      },
+    }
   }
 
   /** Once a page that has begun to load again would have shown it. */
@@ -107,6 +128,39 @@ describe('a screen whose server has a newer page', function () {
     assert.equal(loads(), 0)
     await desk.clock.fastForward(LONG)
     await eventually(() => loads() === 1, 'the desk has the newer page')
+    await desk
+      .getByRole('button', { name: /^Call next/ })
+      .first()
+      .waitFor()
+  })
+
+  it('figures on a wall load it once nobody touches them', async () => {
+    const figures = await openFigures(browser, office, 'manager.victoria', 'now/victoria', CUT)
+    await figures.getByRole('heading', { level: 1 }).waitFor()
+    const loads = await comesBackNewer(figures)
+    assert.equal(await settled(loads), 0)
+    await figures.clock.fastForward(LONG)
+    await eventually(() => loads() === 1, 'the figures have the newer page')
+  })
+
+  it('a desk that is too old for the server loads again by itself, and keeps what is half written', async () => {
+    const desk = await screens.deskOf('agent.victoria', CUT)
+    const contract = await olderContract(desk)
+    await desk.reload()
+    await screens.takeCounter(desk, '1')
+    let loads = 0
+    desk.on('domcontentloaded', () => (loads += 1))
+    await desk.keyboard.press('n')
+    await desk.getByRole('searchbox').waitFor()
+    await contract.isOld(true)
+    await desk.getByText('This page is older than the server. Reload it.').first().waitFor()
+    await desk.clock.fastForward(LONG)
+    assert.equal(await settled(() => loads), 0)
+
+    await desk.keyboard.press('Escape')
+    await contract.isOld(false)
+    await desk.clock.fastForward(10_000)
+    await eventually(() => loads === 1, 'the desk has loaded again')
     await desk
       .getByRole('button', { name: /^Call next/ })
       .first()

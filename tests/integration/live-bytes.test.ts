@@ -42,22 +42,24 @@ describeOnEach(`with ${WAITING} waiting, a change`, (database) => {
     ['a finish', () => agent.finish(id, {})],
   ]
   for (const [what, step] of steps)
-    it(`by ${what} costs a board under 600 bytes and a desk under 1 kB`, async () => {
-      desk.changes.length = 0
-      board.changes.length = 0
+    it(`by ${what} costs a board under 600 bytes and a desk under 1 kB, with all that it is told`, async () => {
+      for (const { changes, calls } of [desk, board]) changes.length = calls.length = 0
 
       await step()
 
-      const isTold = () => desk.changes.length > 0 && board.changes.length > 0
-      await eventually(isTold, 'the change')
+      const isAnnounced = () => what !== 'a call' || board.calls.length > 0
+      await eventually(() => [desk, board].every(isTold) && isAnnounced(), 'the change')
       for (const [listener, most] of [
         [board, 600],
         [desk, 1_000],
-      ] as const)
-        for (const change of listener.changes) {
-          const bytes = Buffer.byteLength(JSON.stringify(['office:changed', change]))
-          assert.ok(bytes < most, `${bytes} bytes: ${JSON.stringify(change)}`)
-        }
+      ] as const) {
+        const told = [
+          ...listener.changes.map((each) => JSON.stringify(['office:changed', each])),
+          ...listener.calls.map((each) => JSON.stringify(['call:announced', each])),
+        ]
+        const bytes = Buffer.byteLength(told.join(''))
+        assert.ok(bytes < most, `${bytes} bytes: ${told.join('\n')}`)
+      }
     })
 
   it('by a break costs a desk under 500 bytes and a board under 250: the counter is closed', async () => {
@@ -107,17 +109,28 @@ describeOnEach(`with ${WAITING} waiting, a change`, (database) => {
     assert.equal((await agent.visit(id)).note, note)
   })
 
-  it('leaves out what is null, and the desk puts it back', async () => {
-    const { id } = await office.checkIn()
-    await eventually(() => desk.view.rows.some((row) => row.id === id), 'the arrival')
+  it('leaves out what goes without saying, and desk and board put it back', async () => {
+    await agent.changeAvailability('victoria', { availability: 'available' })
+    const { id } = (await agent.callNext('victoria', '1')) ?? { id: '' }
+    await eventually(() => [desk, board].every((each) => sentBy(each, id)), 'the call')
+    const onDesk = sentBy(desk, id)
+    const onBoard = sentBy(board, id)
 
-    const sent = desk.changes.flatMap((each) => each.put).find((row) => row.id === id)
-    const shown = desk.view.rows.find((row) => row.id === id)
-
-    assert.ok(sent && !('note' in sent) && !('agent' in sent))
-    assert.deepEqual(
-      shown,
-      (await agent.desk('victoria')).rows.find((row) => row.id === id),
-    )
+    assert.ok(onDesk && !('note' in onDesk) && !('kind' in onDesk))
+    assert.ok(onBoard && !('state' in onBoard) && !('times' in onBoard) && !('calledAt' in onBoard))
+    assert.deepEqual(sorted(desk.view.rows), sorted((await agent.desk('victoria')).rows))
+    const fresh = await Listener.open(office, 'board', await office.deviceToken('display'))
+    assert.deepEqual(sorted(board.view.rows), sorted(fresh.view.rows))
+    fresh.close()
   })
 })
+
+interface Told {
+  readonly changes: readonly { put: readonly { id: string }[] }[]
+}
+const isTold = ({ changes }: Told): boolean => changes.length > 0
+const sentBy = ({ changes }: Told, id: string): object | undefined =>
+  changes.flatMap(({ put }) => put).find((row) => row.id === id)
+
+const sorted = <Row extends { id: string }>(rows: readonly Row[]): Row[] =>
+  rows.toSorted((a, b) => (a.id < b.id ? -1 : 1))

@@ -95,7 +95,7 @@ describeOnEach('figures as they happen', (database) => {
     screen.close()
   })
 
-  it('F13 has the time of agents add up, and tells of one agent only where the office wants it', async () => {
+  it('F17 has the time of agents add up, and tells of one agent only where the office wants it', async () => {
     const screen = await manager()
     const agent = await office.signIn('agent.victoria')
     await agent.takeCounter('victoria', { counter: '1' })
@@ -115,6 +115,29 @@ describeOnEach('figures as they happen', (database) => {
     screen.close()
   })
 
+  it('F5 says of each service how many open counters take it, pauses left out', async () => {
+    const screen = await manager()
+    await office.checkIn('notary')
+    const [one, other] = [
+      await office.signIn('agent.victoria'),
+      await office.signIn('agent2.victoria'),
+    ]
+    const openFor = (count: number) =>
+      screen.until(({ rows }) => {
+        const row = rows.find(({ id }) => id === 'service:notary')
+        return row?.kind === 'service' && row.openCounters === count
+      })
+    await openFor(0)
+    await one.takeCounter('victoria', { counter: '1', services: ['driver-licence'] })
+    await other.takeCounter('victoria', { counter: '2' })
+    await openFor(1)
+    await other.changeAvailability('victoria', { availability: 'break' })
+    await openFor(0)
+    await one.takeCounter('victoria', { counter: '1', services: null })
+    await openFor(1)
+    screen.close()
+  })
+
   it('F5 says how many were counted at the door today, and nothing of the day before', async () => {
     const screen = await manager()
     assert.equal(today(screen.view.rows).door, null)
@@ -130,7 +153,7 @@ describeOnEach('figures as they happen', (database) => {
     next.close()
   })
 
-  it('F13 counts an agent as ready from the very end of a service, and keeps what was before', async () => {
+  it('F17 counts an agent as ready from the very end of a service, and keeps what was before', async () => {
     const screen = await manager()
     const agent = await office.signIn('agent.victoria')
     await agent.takeCounter('victoria', { counter: '1' })

@@ -174,7 +174,7 @@ describeOnEach('the phone', (database) => {
     await agent.callNext('victoria', '1')
     const { socket, told, ask } = await follow(mine.token)
     await agent.transfer(mine.id, { office: 'cranbrook' })
-    await eventually(() => told.some(({ drop }) => drop.includes('ticket')), 'the drop')
+    await eventually(() => told.some(({ drop }) => drop?.includes('ticket')), 'the drop')
     const again = await ask()
     assert.ok(again.ok)
     assert.equal(again.view.office, 'cranbrook')

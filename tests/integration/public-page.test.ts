@@ -162,6 +162,24 @@ describeOnEach('the public page of an office', (database) => {
     assert.match(said(await get('/bureaux')), /Cranbrook .* Fermé Ouvre le lundi 8 juin à 8 h 30/)
   })
 
+  it('A17 shows the list in French to whose browser prefers it, and in English to who chose that', async () => {
+    const list = (path: string, language: string) =>
+      office.request('GET', path, { headers: { 'accept-language': language } })
+
+    const french = await list('/offices', 'fr-CA,fr;q=0.9,en;q=0.8')
+    assert.equal(french.status, 302)
+    assert.equal(french.headers.get('location'), '/bureaux')
+    assert.match(french.headers.get('vary') ?? '', /accept-language/i)
+    for (const language of ['en-CA,en;q=0.9,fr;q=0.8', '*', 'de', ''])
+      assert.equal((await list('/offices', language)).status, 200, language)
+
+    const other = await list('/bureaux', 'fr-CA')
+    const [, english = ''] = /href="(\/offices[^"]*)" lang="en-CA"/.exec(String(other.body)) ?? []
+    const chosen = await list(english, 'fr-CA')
+    assert.equal(chosen.status, 200)
+    assert.match(said(chosen), /Service centres/)
+  })
+
   it('A17 answers an office that is not there with a page that helps', async () => {
     await assertNothingChanges(office, async () => {
       for (const code of ['nowhere', 'Victoria', 'a%00b', '%3Cb%3E', 'x'.repeat(300)]) {

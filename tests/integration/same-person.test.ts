@@ -87,7 +87,7 @@ describeOnEach('A23 numbers that may be of one person', (database) => {
     await agent.noShow(first.id, {})
     await listener.until((view) => alike(view, second.id)?.[0] === 'A001 no-show')
     assert.deepEqual(
-      listener.changes.flatMap((change) => change.drop),
+      listener.changes.flatMap(({ drop }) => drop ?? []),
       [first.id],
     )
     listener.close()

@@ -46,17 +46,24 @@ const NUMBERS = [
   ...['30', '40', '50', '60', '70', '80', '90', 'hundred', 'et'],
 ]
 
-/** Writes a pack such as Debian's into `folder`, under its name; `without`: files that it lacks. */
-export function writePack(folder: string, name: string, without: readonly string[] = []): void {
+/** The sounds of a pack such as Debian's, by their place; `without`: files that it lacks. */
+export function packSounds(name: string, without: readonly string[] = []): Map<string, Buffer> {
   const words = [
     ...LETTERS.map((sign) => `letters/${sign}`),
     ...NUMBERS.map((number) => `digits/${number}`),
     'letters/zed',
   ]
-  words.forEach((word, index) => {
-    if (without.includes(word)) return
-    const file = join(folder, name, `${word}.wav`)
-    mkdirSync(dirname(file), { recursive: true })
-    writeFileSync(file, wav(200 + index * 10 + (name.startsWith('fr') ? 5 : 0)))
+  const sounds = words.map((word, index): [string, Buffer] => {
+    return [`${word}.wav`, wav(200 + index * 10 + (name.startsWith('fr') ? 5 : 0))]
   })
+  return new Map(sounds.filter(([file]) => !without.includes(file.slice(0, -'.wav'.length))))
+}
+
+/** Writes such a pack into `folder`, under its name. */
+export function writePack(folder: string, name: string, without: readonly string[] = []): void {
+  for (const [place, bytes] of packSounds(name, without)) {
+    const file = join(folder, name, place)
+    mkdirSync(dirname(file), { recursive: true })
+    writeFileSync(file, bytes)
+  }
 }

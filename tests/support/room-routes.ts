@@ -16,6 +16,7 @@ export const ROOM_SEEN: [method: string, path: string][] = [
   ['GET', `${ROOM}/notices`],
   ['GET', `${ROOM}/media`],
   ['GET', `${ROOM}/recordings`],
+  ['GET', `${ROOM}/voice-packs`],
 ]
 /** What the office's manager may change. */
 export const ROOM_SET_UP: [method: string, path: string, body?: unknown][] = [
@@ -30,6 +31,8 @@ export const ROOM_SET_UP: [method: string, path: string, body?: unknown][] = [
   ['PUT', `${ROOM}/playlist`, { media: [] }],
   ['PUT', `${ROOM}/recordings/en/a`],
   ['DELETE', `${ROOM}/recordings/en/a`],
+  ['POST', `${ROOM}/voice-packs`],
+  ['DELETE', `${ROOM}/voice-packs/en`],
 ]
 
 /** The path as the description of the API has it. */
@@ -39,4 +42,5 @@ export function roomPath(path: string): string {
     .replace(/(board|notice)s\/x/, '$1s/{$1}')
     .replace('media/x', 'media/{medium}')
     .replace('recordings/en/a', 'recordings/{language}/{word}')
+    .replace('voice-packs/en', 'voice-packs/{language}')
 }

@@ -31,6 +31,12 @@ const ROUTES: RouteRecordRaw[] = [
     props: true,
     component: () => import('./screens/OwnScreen.vue'),
   },
+  {
+    path: '/groups/:office',
+    name: 'groups',
+    props: true,
+    component: () => import('./screens/GroupsScreen.vue'),
+  },
   { path: '/cost', name: 'cost', component: () => import('./screens/CostScreen.vue') },
   { path: '/cost/rates', name: 'rates', component: () => import('./screens/RatesScreen.vue') },
   {

@@ -14,7 +14,7 @@ import {
 } from '#protocol'
 import { inCallOrder } from './call-order.ts'
 import { NO_RULES } from './no-rules.ts'
-import { waitingSince } from './wait.ts'
+import { rowWaitsSince } from './wait.ts'
 
 export interface Desk {
   readonly version: number
@@ -106,7 +106,7 @@ export function longestWait(waiting: readonly DeskVisit[]): DeskVisit | null {
   let longest: DeskVisit | null = null
   let earliest = Infinity
   for (const visit of waiting) {
-    const since = waitingSince(visit)
+    const since = rowWaitsSince(visit)
     if (since >= earliest) continue
     earliest = since
     longest = visit

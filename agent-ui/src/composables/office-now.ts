@@ -2,7 +2,7 @@
 // The same times as in the lists of the desk (`wait.ts`).
 import { mayTake, type CounterRow, type DeskVisit, type RulesRow } from '#protocol'
 import type { Desk } from './desk-rows.ts'
-import { waitingSince } from './wait.ts'
+import { rowWaitsSince } from './wait.ts'
 
 /** How a stretch of time stands against the office's own thresholds. */
 export type Level = 'fine' | 'attention' | 'too-long'
@@ -54,7 +54,7 @@ function standingsOf(desk: Desk, now: number): Standing[] {
   const { wait } = desk.rules.thresholds
   return desk.waiting
     .filter(isInPerson)
-    .map((visit) => ({ visit, since: waitingSince(visit) }))
+    .map((visit) => ({ visit, since: rowWaitsSince(visit) }))
     .sort((a, b) => a.since - b.since)
     .map((each) => ({ ...each, level: levelOf(now - each.since, wait) }))
 }

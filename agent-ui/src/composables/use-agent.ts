@@ -36,15 +36,17 @@ export function useAgent({ api, me, office, desk, state, clock, commands, show }
   }
 
   return {
-    changeAvailability(availability: Availability, reason?: string): Promise<boolean> {
+    changeAvailability(
+      availability: Availability,
+      rest: { reason?: string; backAt?: string } = {},
+    ): Promise<boolean> {
       if (state.visit.value) {
         commands.tell({ is: 'problem', saying: problemKey('agent-busy') })
         return Promise.resolve(false)
       }
-      const body = { availability, ...(reason === undefined ? {} : { reason }) }
       return commands.run({
-        intent: `availability ${availability} ${reason ?? ''}`,
-        send: () => api.changeAvailability(office, body),
+        intent: `availability ${availability} ${rest.reason ?? ''} ${rest.backAt ?? ''}`,
+        send: () => api.changeAvailability(office, { availability, ...rest }),
         done: moved,
       })
     },

@@ -11,6 +11,7 @@ export interface PersonForm {
   readonly party: number
   readonly counterKind: string
   readonly needs: readonly AccessNeed[]
+  readonly mayBeCalledByName: boolean
 }
 
 export interface PersonChange {
@@ -21,6 +22,7 @@ export interface PersonChange {
   party?: number
   counterKind?: string | null
   needs?: AccessNeed[]
+  mayBeCalledByName?: boolean
 }
 
 export function personForm(visit: DeskVisit): PersonForm {
@@ -32,6 +34,7 @@ export function personForm(visit: DeskVisit): PersonForm {
     party: visit.party ?? 1,
     counterKind: visit.counterKind ?? '',
     needs: visit.needs ?? [],
+    mayBeCalledByName: visit.mayBeCalledByName ?? false,
   }
 }
 
@@ -48,6 +51,8 @@ export function personChange(before: PersonForm, after: PersonForm): PersonChang
     after.needs.length === before.needs.length &&
     after.needs.every((need) => before.needs.includes(need))
   if (!isSame) change.needs = [...after.needs]
+  if (after.mayBeCalledByName !== before.mayBeCalledByName)
+    change.mayBeCalledByName = after.mayBeCalledByName
   return Object.keys(change).length > 0 ? change : null
 }
 

@@ -1,18 +1,15 @@
-// How long somebody has waited, as reports will have it: the stretches of waiting alone, each from the
-// booked time at the earliest. Time on hold or at a counter is none.
-import type { DeskVisit } from '#protocol'
+// How long somebody of the desk's rows has waited, by the rule that reports go by: the stretches of waiting
+// alone. Time on hold or at a counter is none.
+import { waitingSince, waitSoFar, type DeskVisit } from '#protocol'
 
-/**
- * Since when somebody would have waited in one stretch, UTC ms. Of who waits, `now` less this is the
- * wait; it is ahead of now while a booked time is.
- */
-export function waitingSince({ since, bookedAt, waited = 0 }: DeskVisit): number {
-  const from = Date.parse(since)
-  return (bookedAt === undefined ? from : Math.max(from, Date.parse(bookedAt))) - waited
+/** Since when this row waits, UTC ms. */
+export function rowWaitsSince({ since, bookedAt, waited = 0 }: DeskVisit): number {
+  const booked = bookedAt === undefined ? undefined : Date.parse(bookedAt)
+  return waitingSince({ since: Date.parse(since), bookedAt: booked, waited })
 }
 
 /** How long who is waiting has waited, or who was called had, ms. `now`: UTC ms. */
 export function waitOf(visit: DeskVisit, now: number): number {
   if (visit.state !== 'waiting') return visit.waited ?? 0
-  return Math.max(0, now - waitingSince(visit))
+  return waitSoFar(rowWaitsSince(visit), now)
 }

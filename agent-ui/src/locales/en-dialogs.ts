@@ -37,16 +37,18 @@ export const dialogs = {
   service: 'Service',
   channel: 'Channel',
   quantity: 'Quantity',
-  hold: {
-    heading: 'Hold {ticket}',
-    backAt: 'Back at',
-    noTime: 'No time',
+  backAt: {
+    none: 'No time',
     inMinutes: 'in {count} min',
     at: 'at',
     time: 'Time of return',
+    timeWrong: 'Give a time later today, such as 2:30 p.m.',
+  },
+  hold: {
+    heading: 'Hold {ticket}',
+    backAt: 'Back at',
     why: 'Why: this holds the person',
     noReason: 'No reason',
-    timeWrong: 'Give a time later today, such as 2:30 p.m.',
   },
   place: {
     headingReturn: 'Return {ticket} to the queue',
@@ -140,6 +142,7 @@ export const dialogs = {
     wrapUp: 'Wrapping up',
     backOffice: 'Back office work',
     now: 'Now: {state}',
+    backAt: 'Back at (the room is shown it)',
   },
   profile: {
     heading: 'What I take',

@@ -32,6 +32,7 @@ export const problems = {
   'notice-unknown': 'The office does not have this notice any more.',
   'medium-unknown': 'The office does not have this image or video any more.',
   'recording-unknown': 'The office has no recording of this word in this language.',
+  'voice-pack-unknown': 'The office has no voice pack in this language.',
   'room-full': 'The office has as many of these as it may. Remove one first.',
   'playlist-incomplete': 'Somebody has added or removed a file meanwhile. Order the list again.',
   'counter-unknown': 'This office has no such counter. Choose another one.',
@@ -61,9 +62,16 @@ export const problems = {
   'method-not-allowed': 'The server does not know this action. Reload the page.',
   'office-unknown': 'There is no such office.',
   'file-type-refused':
-    'This kind of file is not taken here, whatever its name says. Images: PNG, JPEG, WebP. Video: MP4, WebM. Recordings: WAV, MP3, Ogg.',
-  'file-too-large': 'The file is too large. Images may have 10 MB, videos 100 MB, recordings 2 MB.',
+    'This kind of file is not taken here, whatever its name says. Images: PNG, JPEG, WebP. Video: MP4, WebM. Recordings: WAV, MP3, Ogg. Voice packs: zip, tar.gz.',
+  'file-too-large':
+    'The file is too large. Images may have 10 MB, videos 100 MB, recordings 2 MB, voice packs 64 MB.',
   'file-broken': 'The file is empty or did not arrive whole. Send it again.',
+  'archive-too-large':
+    'The archive holds more than a voice pack does. Send one with the sounds of letters and digits alone.',
+  'archive-unsafe':
+    'The archive has names that lead out of its folder. Pack the folders of the voices again.',
+  'no-voice-pack':
+    'There is no voice pack in the archive: it needs a folder such as fr_CA, with digits/1.wav in it.',
   'files-full': 'The office keeps as many files as it may. Remove some first.',
   'region-unknown': 'There is no such region.',
   'agent-figures-off': 'This office shows no figures of single agents.',

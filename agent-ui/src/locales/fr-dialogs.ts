@@ -40,16 +40,18 @@ export const dialogs: typeof english.dialogs = {
   service: 'Service',
   channel: 'Canal',
   quantity: 'Quantité',
-  hold: {
-    heading: 'Mettre {ticket} de côté',
-    backAt: 'Retour',
-    noTime: 'Sans heure',
+  backAt: {
+    none: 'Sans heure',
     inMinutes: 'dans {count} min',
     at: 'à',
     time: 'Heure du retour',
+    timeWrong: 'Donnez une heure plus tard aujourd’hui, par exemple 14\u00a0h\u00a030.',
+  },
+  hold: {
+    heading: 'Mettre {ticket} de côté',
+    backAt: 'Retour',
     why: 'Motif\u00a0: le choisir met la visite de côté',
     noReason: 'Sans motif',
-    timeWrong: 'Donnez une heure plus tard aujourd’hui, par exemple 14\u00a0h\u00a030.',
   },
   place: {
     headingReturn: 'Remettre {ticket} en file',
@@ -144,6 +146,7 @@ export const dialogs: typeof english.dialogs = {
     wrapUp: 'Conclusion du dossier',
     backOffice: 'Travail de bureau',
     now: 'En ce moment\u00a0: {state}',
+    backAt: 'Retour (la salle le voit)',
   },
   profile: {
     heading: 'Mon profil',

@@ -185,7 +185,7 @@ export const officeNow: typeof english = {
       'visit-not-shown': 'Absence à l’appel',
       'visit-left': 'Départ',
       'visit-brought-back': 'Retour',
-      'visit-closed': 'Fermeture automatique en fin de journée',
+      'visit-closed': 'Close par la nuit',
       'visit-corrected': 'Correction',
       'visit-undone': 'Annulation de la dernière action',
       other: 'Autre chose',

@@ -37,6 +37,7 @@ export const problems: typeof english = {
   'notice-unknown': 'Le bureau n’a plus cet avis.',
   'medium-unknown': 'Le bureau n’a plus cette image ou cette vidéo.',
   'recording-unknown': 'Le bureau n’a aucun enregistrement de ce mot dans cette langue.',
+  'voice-pack-unknown': 'Le bureau n’a aucun jeu de voix dans cette langue.',
   'room-full': 'Le bureau en a autant qu’il peut en avoir. Supprimez-en d’abord.',
   'playlist-incomplete':
     'Un fichier a été ajouté ou supprimé entre-temps. Refaites l’ordre de la liste.',
@@ -70,10 +71,16 @@ export const problems: typeof english = {
   'method-not-allowed': 'Le serveur ne connaît pas cette action. Rechargez la page.',
   'office-unknown': 'Ce bureau n’existe pas.',
   'file-type-refused':
-    'Ce type de fichier n’est pas accepté ici, quel que soit son nom. Images : PNG, JPEG, WebP. Vidéos : MP4, WebM. Enregistrements : WAV, MP3, Ogg.',
+    'Ce type de fichier n’est pas accepté ici, quel que soit son nom. Images : PNG, JPEG, WebP. Vidéos : MP4, WebM. Enregistrements : WAV, MP3, Ogg. Jeux de voix : zip, tar.gz.',
   'file-too-large':
-    'Le fichier est trop volumineux. Une image peut avoir 10 Mo, une vidéo 100 Mo, un enregistrement 2 Mo.',
+    'Le fichier est trop volumineux. Une image peut avoir 10 Mo, une vidéo 100 Mo, un enregistrement 2 Mo, un jeu de voix 64 Mo.',
   'file-broken': 'Le fichier est vide ou n’est pas arrivé en entier. Envoyez-le de nouveau.',
+  'archive-too-large':
+    'L’archive contient plus qu’un jeu de voix. Envoyez-en une qui n’a que les sons des lettres et des chiffres.',
+  'archive-unsafe':
+    'Des noms de l’archive mènent hors de son dossier. Refaites l’archive à partir des dossiers des voix.',
+  'no-voice-pack':
+    'L’archive ne contient aucun jeu de voix : il faut un dossier comme fr_CA, avec digits/1.wav.',
   'files-full': 'Le bureau conserve autant de fichiers qu’il peut. Supprimez-en d’abord.',
   'region-unknown': 'Cette région n’existe pas.',
   'agent-figures-off': 'Ce bureau n’affiche pas les chiffres d’une seule personne.',

@@ -68,15 +68,11 @@ export function momentsIn(rows: readonly BoardVisit[]): Moment[] {
     }))
 }
 
-/**
- * As the event tells it. Names are for boards that call by them. An older server counts neither
- * calls nor recalls: each announcement is a call of its own.
- */
+/** As the event tells it. Names are for boards that call by them. */
 export function momentOf(
-  { id, office: _, quiet, name, ...rest }: CallAnnounced,
+  { id, call = id, times = 1, quiet, name, ...rest }: CallAnnounced,
   { calledBy }: Pick<BoardSettings, 'calledBy'>,
 ): Moment {
-  const { call = id, times = 1 } = rest as Partial<Pick<CallAnnounced, 'call' | 'times'>>
   const isNamed = calledBy === 'name'
   return {
     ...{ ...rest, call, times, place: id },

@@ -1,8 +1,8 @@
 // Which visits a figure counts: the way back from a number to what is behind it. Says nothing new: it
 // must agree with what `of-day.ts` and `summary.ts` count, and a test holds the two together.
-import { waitSoFarOf } from '../metrics.ts'
 import type { OfficeSettings } from '../settings.ts'
 import type { Visit } from '../visit.ts'
+import { waitSoFar } from '../waiting-since.ts'
 import {
   COUNTS,
   SHARES,
@@ -13,6 +13,7 @@ import {
   type SpreadKey,
 } from './keys.ts'
 import type { VisitFigures } from './of-visit.ts'
+import { waitsSince } from './thresholds.ts'
 
 /** A visit with all that figures know of it. */
 export interface Known {
@@ -56,7 +57,7 @@ export function lengthIn(key: SpreadKey, { figures, visit }: Known, now: number)
         null,
       )
     case 'waitSoFar':
-      return visit.state === 'waiting' ? waitSoFarOf(visit, now) : null
+      return visit.state === 'waiting' ? waitSoFar(waitsSince(visit), now) : null
     default:
       return figures[key]
   }

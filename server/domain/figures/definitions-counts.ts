@@ -69,8 +69,8 @@ export const DEFINED_COUNTS: readonly FigureDefinition[] = [
       'Still open when the night closed the day: never counted as served, left or no-show.',
     ],
     [
-      'Fermées par la nuit',
-      'Encore ouvertes quand la nuit a fermé la journée : jamais comptées comme servies, parties ou absentes.',
+      'Closes par la nuit',
+      'Encore ouvertes quand la nuit a clos la journée : jamais comptées comme servies, parties ou absentes.',
     ],
   ),
   count(

@@ -50,7 +50,7 @@ export const DEFINED_SHARES: readonly FigureDefinition[] = [
     ],
     [
       'Départs avant l’appel',
-      'Parties ou retirées avant tout appel, parmi toutes les arrivées. Les visites fermées par la nuit n’y sont pas.',
+      'Parties ou retirées avant tout appel, parmi toutes les arrivées. Les visites closes par la nuit n’y sont pas.',
     ],
   ),
   share(

@@ -4,7 +4,8 @@ import type { SegmentState } from '../segments.ts'
 import type { Visit } from '../visit.ts'
 import type { AgentSegment } from './agent-day.ts'
 import type { DaySlot } from './day-slots.ts'
-import { DOINGS, type AgentDoing } from './keys.ts'
+import { DOINGS } from './keys.ts'
+import { isOpenFor } from './open-counters.ts'
 
 /** Sums are ms, the most are how many. The order is that of packed floors: only ever add at the end. */
 export const FLOOR_SUMS = [
@@ -34,7 +35,6 @@ export function addFloor(to: Floor, floor: Floor): void {
 }
 
 const HERE: ReadonlySet<SegmentState> = new Set(['waiting', 'called', 'serving', 'held'])
-const CLOSED: ReadonlySet<AgentDoing> = new Set(['break', 'away'])
 
 interface Span {
   readonly from: number
@@ -67,7 +67,7 @@ export function floorsOfDay({
       if (state === 'waiting') waiting.push(span)
     }
   }
-  const open = agents.filter(({ doing }) => !CLOSED.has(doing))
+  const open = agents.filter(({ doing }) => isOpenFor(doing))
   const floors = new Map<number, Floor>()
   for (const each of slots) {
     const slot = { ...each, to: Math.min(each.to, until) }

@@ -1,6 +1,7 @@
 // Who is over the office's thresholds, since when, and when the next one will be: a page is told at that
 // very instant, and nothing polls.
-import { waitSoFarOf } from '../metrics.ts'
+import { waitedBefore } from '../metrics.ts'
+import { waitingSince } from '../waiting-since.ts'
 import type { Policy } from '../settings.ts'
 import { isInPerson, type Visit } from '../visit.ts'
 
@@ -33,12 +34,8 @@ export function standingOf(visit: Visit, { thresholds }: Policy): Standing | nul
   return of('wait', waitsSince(visit), thresholds.wait)
 }
 
-/**
- * Since when somebody waits now, UTC ms: their booked time at the earliest; who waited before, and was
- * called or on hold in between, has that wait added to it.
- */
+/** Since when somebody waits now, UTC ms. */
 export function waitsSince(visit: Visit): number {
-  const open = visit.segments.at(-1)
-  const begun = Math.max(open?.from ?? visit.arrivedAt, visit.details.bookedAt ?? 0)
-  return begun - waitSoFarOf({ ...visit, segments: visit.segments.slice(0, -1) }, begun)
+  const since = visit.segments.at(-1)?.from ?? visit.arrivedAt
+  return waitingSince({ since, bookedAt: visit.details.bookedAt, waited: waitedBefore(visit) })
 }

@@ -14,7 +14,7 @@ export function toChanged(commit: Commit): Changed<Snapshot> {
   return { office, before, after, visits, version: seq, at: recordedAt, calls: callsOf(commit) }
 }
 
-function callsOf({ office, after, facts }: Commit): CallAnnounced[] {
+function callsOf({ after, facts }: Commit): CallAnnounced[] {
   return facts.flatMap(({ seq, body }) => {
     if (body.type !== 'visit-called' && body.type !== 'visit-recalled') return []
     const visit = after.state.visits.get(body.visit)
@@ -24,15 +24,14 @@ function callsOf({ office, after, facts }: Commit): CallAnnounced[] {
     const { id, counter, language, number, calledSeq: call, timesCalled: times } = visit
     return [
       {
-        office,
         id: seq,
         visit: id,
         ticket: ticketText(number),
         counter,
         language,
         ...(isQuiet(after, id) ? { quiet: true as const } : {}),
-        call,
-        times,
+        ...(call === seq ? {} : { call }),
+        ...(times === 1 ? {} : { times }),
         service: currentRequest(visit).service,
         ...nameOf(after, id),
       },

@@ -2,7 +2,7 @@
 // board. A row has a name only where the office calls by name and the person agreed. Work by phone or
 // mail is not in the room: it is not called here.
 import { boardsOf, calledName, callsByName, isForBoard } from '../../domain/room.ts'
-import { findVisit, type OfficeState } from '../../domain/state.ts'
+import { calledCount, findVisit, type OfficeState } from '../../domain/state.ts'
 import { ticketText } from '../../domain/ticket-number.ts'
 import { currentRequest, isInPerson, type Visit } from '../../domain/visit.ts'
 import type { Snapshot } from '../../office/asking.ts'
@@ -32,13 +32,16 @@ export function callsShown({ state }: Snapshot): ReadonlySet<string> {
 function findCalls(state: OfficeState): ReadonlySet<string> {
   const places = boardsOf(state.room, state.settings).map((board) => ({ board, left: board.last }))
   const found = new Set<string>()
+  let standing = calledCount(state)
   for (const id of state.calls) {
+    if (standing <= 0 && places.every(({ left }) => left <= 0)) break
     const visit = findVisit(state, id)
     if (!isShown(visit)) continue
     const call = { service: currentRequest(visit).service, counter: visit.counter }
     // Who is called fills the eye of each board of theirs, beside its last calls.
     const ours = places.filter(({ board, left }) => left > 0 && isForBoard(board, call))
-    if (visit.state !== 'called') for (const place of ours) place.left -= 1
+    if (visit.state === 'called') standing -= 1
+    else for (const place of ours) place.left -= 1
     if (visit.state === 'called' || ours.length > 0) found.add(id)
   }
   return found

@@ -14,6 +14,17 @@ export function officesPath(language: Language): string {
   return OFFICES[language]
 }
 
+/**
+ * The same as a link within our pages. The English address is the one that is printed and typed, and
+ * leads whose browser prefers French to the French page; whoever chose English here stays with it.
+ */
+export function officesLink(language: Language): string {
+  return language === 'en' ? `${OFFICES.en}?${CHOSEN}` : OFFICES[language]
+}
+
+/** In the query: the language of this address is the one that was chosen. */
+export const CHOSEN = 'chosen'
+
 export function otherThan(language: Language): Language {
   return language === 'en' ? 'fr' : 'en'
 }

@@ -2,7 +2,7 @@
 import type { Language } from '../../domain/settings.ts'
 import { html, type Html } from '../../http/html.ts'
 import type { PageAssets } from '../../http/page-assets.ts'
-import { officesPath, otherThan } from './page-address.ts'
+import { officesLink, officesPath, otherThan } from './page-address.ts'
 import { PAGE_WORDS } from './page-words.ts'
 
 export interface Shell {
@@ -56,10 +56,10 @@ function addresses({ origin, path, language, isEmbedded = false }: Shell): Html 
 function header({ language, path }: Shell): Html {
   const words = PAGE_WORDS[language]
   const other = otherThan(language)
-  const there = (path ?? officesPath)(other)
+  const there = path && path !== officesPath ? path(other) : officesLink(other)
   return html`<a class="skip" href="#main">${words.skip}</a>
     <header>
-      <a href="${officesPath(language)}">${words.offices}</a>
+      <a href="${officesLink(language)}">${words.offices}</a>
       <a href="${there}" lang="${words.otherLocale}" hreflang="${words.otherLocale}"
         >${words.otherLanguage}</a
       >

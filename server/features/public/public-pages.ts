@@ -12,7 +12,7 @@ import { officeCodes } from '../offices/office-store.ts'
 import { officePage, type Asked } from './office-page.ts'
 import { officesPage, unknownOfficePage } from './offices-page.ts'
 import { officePath } from '../../protocol/public-address.ts'
-import { officesPath } from './page-address.ts'
+import { CHOSEN, officesPath } from './page-address.ts'
 
 /** Figures must not look new when they are old: ten seconds, as long as a screen may take to notice. */
 const KEPT = 'public, max-age=10'
@@ -37,6 +37,13 @@ export function publicPages({ commands, db, clock, dev }: PublicParts): Router {
 
   for (const language of LANGUAGES) {
     router.get(officesPath(language), compression(), async (request, response) => {
+      if (language === 'en' && !(CHOSEN in request.query)) {
+        response.vary('accept-language')
+        if (request.acceptsLanguages('en', 'fr') === 'fr') {
+          response.set('cache-control', KEPT).redirect(officesPath('fr'))
+          return
+        }
+      }
       const codes = await officeCodes(db.reader)
       const offices = await Promise.all(codes.map((code) => commands.open(code)))
       const known = offices.filter((office) => office !== null)

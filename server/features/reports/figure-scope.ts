@@ -5,10 +5,9 @@ import type { Party } from '../../domain/permissions.ts'
 import { AppError } from '../../errors.ts'
 import type { FigureAsk } from '../../protocol/figures.ts'
 import { officesFor, type OfficeSeen } from '../scope.ts'
+import { groupsOf } from './agent-group-store.ts'
 import { queryOf, type FigureQuery } from './read-model/query.ts'
 
-/** Of fewer agents together each could be told apart. */
-const GROUP = 3
 /** The longest period, in days: ten years. */
 const LONGEST = 3_660
 
@@ -21,14 +20,14 @@ type Asked = Omit<FigureAsk, 'by' | 'distribution'> &
   Partial<Pick<FigureAsk, 'by' | 'distribution'>>
 
 /**
- * Throws `office-unknown`, `region-unknown`, `not-your-office`, `agent-figures-off`, `group-too-small`,
- * and `invalid-input` for a period that ends before it begins or is longer than ten years.
+ * Throws `office-unknown`, `region-unknown`, `not-your-office`, `not-allowed`, `agent-figures-off`, and
+ * `invalid-input` for a period that ends before it begins or is longer than ten years.
  */
 export async function scopeOf(db: Database, party: Party, asked: Asked): Promise<Scoped> {
   checkPeriod(asked)
   const offices = await officesFor(db, party, asked)
   checkAgents(party, offices, asked)
-  const { from, to, services, categories, programmes, channels, agents, outcomes } = asked
+  const { from, to, services, categories, programmes, channels, outcomes } = asked
   const query: FigureQuery = {
     ...queryOf(
       offices.map(({ code }) => code),
@@ -39,7 +38,7 @@ export async function scopeOf(db: Database, party: Party, asked: Asked): Promise
     categories: categories ?? null,
     programmes: programmes ?? null,
     channels: channels ?? null,
-    agents: agents ?? null,
+    agents: await agentsAsked(db, offices, asked),
     outcomes: outcomes ?? null,
     kind: asked.kind ?? null,
     flagged: asked.flagged ?? 'with',
@@ -57,17 +56,34 @@ export function checkPeriod({ from, to }: { from: string; to: string }): void {
   if (message !== null) throw new AppError('invalid-input', { fields: [{ path: 'to', message }] })
 }
 
-/** Figures of one agent are for a manager whose office wants them; of some together, for anybody. */
+/**
+ * Figures of agents that somebody picks are for a manager whose office wants them: of two lists that
+ * differ by one agent, the difference is that one's. All others ask for groups, which never differ so.
+ */
 function checkAgents(
   party: Party,
   offices: readonly OfficeSeen[],
   { agents, by }: Pick<Asked, 'agents' | 'by'>,
 ): void {
-  const isEach = by?.includes('agent') ?? false
-  if (!isEach && (agents === undefined || new Set(agents).size >= GROUP)) return
+  if (agents === undefined && by?.includes('agent') !== true) return
   const isTheirManager = party.kind === 'staff' && party.role === 'manager' && party.office !== null
-  if (!isTheirManager) throw new AppError(isEach ? 'not-allowed' : 'group-too-small')
+  if (!isTheirManager) throw new AppError('not-allowed')
   if (offices.some(({ settings }) => settings.agentFigures !== true)) {
     throw new AppError('agent-figures-off')
   }
+}
+
+/** Null: all of them. A group that is no more has nobody in it. */
+async function agentsAsked(
+  db: Database,
+  offices: readonly OfficeSeen[],
+  { agents, agentGroups }: Pick<Asked, 'agents' | 'agentGroups'>,
+): Promise<string[] | null> {
+  if (agentGroups === undefined) return agents === undefined ? null : [...agents]
+  const codes = offices.map(({ code }) => code)
+  const groups = [...(await groupsOf(db.reader, codes)).values()].flat()
+  const inGroups = groups
+    .filter(({ code }) => agentGroups.includes(code))
+    .flatMap((group) => group.agents)
+  return agents === undefined ? inGroups : inGroups.filter((each) => agents.includes(each))
 }

@@ -28,7 +28,7 @@ import { visitList, visitPage } from './visit-pages.ts'
 import type { Cell } from './visits-behind.ts'
 
 const SCOPE = ['office-unknown', 'region-unknown', 'not-your-office', 'invalid-input'] as const
-const AGENTS = ['agent-figures-off', 'group-too-small'] as const
+const AGENTS = ['agent-figures-off'] as const
 
 export interface ReportParts {
   readonly db: Database

@@ -9,6 +9,7 @@ import { route, type Route } from '../../http/route.ts'
 import { ReportWords, type ReportOffice } from '../../protocol/report-words.ts'
 import { officeSettings } from '../offices/office-store.ts'
 import type { StaffRow } from '../staff/staff-store.ts'
+import { groupsOf } from './agent-group-store.ts'
 
 type Setting = readonly [code: string, settings: OfficeSettings]
 
@@ -20,6 +21,8 @@ export function reportWordsRoutes({ db, clock }: { db: Database; clock: Clock })
       .filter(([code, { region }]) => mayEnter(party, { code, region: region?.code ?? null }))
       .map(([code, settings]): Setting => [code, settingsOfToday(settings, code)])
     const settings = theirs.map(([, each]) => each)
+    const codes = theirs.map(([code]) => code)
+    const groups = may(party, 'see-figures') ? [...(await groupsOf(db.reader, codes)).values()] : []
     return {
       at: new Date(now).toISOString(),
       offices: theirs.map((each) => officeOf(each, now)),
@@ -32,13 +35,13 @@ export function reportWordsRoutes({ db, clock }: { db: Database; clock: Clock })
       categories: firstOfEach(settings.flatMap(({ categories }) => categories)),
       programmes: firstOfEach(settings.flatMap(({ programmes }) => programmes)),
       outcomes: firstOfEach(settings.flatMap(({ outcomes }) => outcomes)),
-      agents: may(party, 'look-into') ? await agentsOf(theirs) : [],
+      agentGroups: firstOfEach(groups.flat().map(({ code, name }) => ({ code, name }))),
+      agents: may(party, 'look-into') ? await agentsOf(codes) : [],
     }
   }
 
   /** Whether their own figures may be seen is asked where they are asked for. */
-  async function agentsOf(offices: readonly Setting[]): Promise<ReportWords['agents']> {
-    const codes = offices.map(([code]) => code)
+  async function agentsOf(codes: readonly string[]): Promise<ReportWords['agents']> {
     const rows = await db.reader<StaffRow>('staff').whereIn('office_id', codes).orderBy('name')
     return rows.map(({ id, name, office_id }) => ({ id, name, office: office_id ?? '' }))
   }

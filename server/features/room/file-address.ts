@@ -23,6 +23,13 @@ export const RECORDINGS: FileKinds = {
   'audio/ogg': { ending: 'ogg', most: 2 * MB },
 }
 export const FILE_KINDS: FileKinds = { ...IMAGES, ...VIDEOS, ...RECORDINGS }
+/** Voice packs as they come; of one only its sounds are kept. */
+export const ARCHIVES: FileKinds = {
+  'application/zip': { ending: 'zip', most: 64 * MB },
+  'application/gzip': { ending: 'tar.gz', most: 64 * MB },
+}
+/** How much an archive may hold: files, bytes once unpacked, and bytes of what is taken of it. */
+export const ARCHIVE_MOST = { entries: 20_000, unpacked: 512 * MB, taken: 64 * MB } as const
 /** What one office may keep in all, bytes. */
 export const KEPT_MOST = 2048 * MB
 

@@ -123,6 +123,7 @@ function mediumIn(state: OfficeState, { params }: Pick<Call<unknown>, 'params'>)
 
 /** How many bytes more the office may keep. */
 export function bytesLeft({ room }: OfficeState): number {
-  const kept = [...room.media, ...room.recordings].reduce((sum, { bytes }) => sum + bytes, 0)
+  const all = [...room.media, ...room.recordings, ...room.packs]
+  const kept = all.reduce((sum, { bytes }) => sum + bytes, 0)
   return KEPT_MOST - kept
 }

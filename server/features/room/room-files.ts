@@ -3,7 +3,7 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { mkdir, open, readdir, rename, rm, type FileHandle } from 'node:fs/promises'
 import type { IncomingMessage } from 'node:http'
-import { join, resolve } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { fileTypeFromBuffer } from 'file-type'
 import { AppError } from '../../errors.ts'
 import { FILE_KINDS, SHOWN, type FileKinds } from './file-address.ts'
@@ -36,18 +36,58 @@ export class RoomFiles {
     kinds: FileKinds,
     left: number,
   ): Promise<KeptFile> {
-    const folder = await this.folderOf(office)
-    const part = join(folder, `${randomUUID()}.part`)
-    try {
-      const kept = await write(part, request, kinds, left)
-      await rename(part, join(folder, fileName(kept)))
+    return this.receive(office, request, kinds, left, async (part, kept) => {
+      await rename(part, join(this.at(office), fileName(kept)))
       return kept
+    })
+  }
+
+  /** Hands what `request` brings to `use`, as a file that is gone after; throws as `keep` does. */
+  async receive<T>(
+    office: string,
+    request: IncomingMessage,
+    kinds: FileKinds,
+    left: number,
+    use: (path: string, file: KeptFile) => Promise<T>,
+  ): Promise<T> {
+    const part = join(await this.folderOf(office), `${randomUUID()}.part`)
+    try {
+      return await use(part, await write(part, request, kinds, left))
     } catch (error) {
-      await rm(part, { force: true })
       // What still comes of it is let go, so that the answer is heard.
       request.resume()
       throw error
+    } finally {
+      await rm(part, { force: true })
     }
+  }
+
+  /** Keeps these files as a folder of the office: whole or not at all. `folder`: not there yet. */
+  async putFolder(
+    office: string,
+    folder: string,
+    files: ReadonlyMap<string, Uint8Array>,
+  ): Promise<void> {
+    const part = join(await this.folderOf(office), `${randomUUID()}.part`)
+    try {
+      for (const [name, bytes] of files) {
+        await mkdir(dirname(join(part, name)), { recursive: true })
+        const file = await open(join(part, name), 'wx')
+        await file
+          .writeFile(bytes)
+          .then(() => file.sync())
+          .finally(() => file.close())
+      }
+      const place = join(this.at(office), folder)
+      await mkdir(dirname(place), { recursive: true })
+      await rename(part, place)
+    } finally {
+      await rm(part, { force: true, recursive: true })
+    }
+  }
+
+  async removeFolder(office: string, folder: string): Promise<void> {
+    await rm(join(this.at(office), folder), { force: true, recursive: true })
   }
 
   /** Keeps what this server has made itself; it is of a kind that is known. */
@@ -86,7 +126,8 @@ export class RoomFiles {
   private async sweep(): Promise<void> {
     this.isSwept = true
     for (const file of await readdir(this.folder, { recursive: true })) {
-      if (file.endsWith('.part')) await rm(join(this.folder, file), { force: true })
+      if (!file.endsWith('.part')) continue
+      await rm(join(this.folder, file), { force: true, recursive: true })
     }
   }
 }

@@ -68,9 +68,9 @@ export function roomRow(office: Snapshot, id: string): BoardRow | null {
     })
     return { id, kind: 'playlist', media }
   }
-  // What can be said depends on what was recorded, and on what the counters are called.
+  // What can be said depends on recordings and packs, and on what the counters are called.
   if (id === 'voice') {
-    const revision = hashOf([room.recordings, settings?.counters])
+    const revision = hashOf([room.recordings, room.packs, settings?.counters])
     return { id, kind: 'voice', revision }
   }
   if (!id.startsWith(BOARD)) return null

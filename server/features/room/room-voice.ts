@@ -1,14 +1,23 @@
-// How the boards of an office speak: for each word the office's own recording, or files of a voice
-// pack, or what the machine's voice makes of it; what nobody can say is left out.
+// How the boards of an office speak: for each word the office's own recording, or files of its voice pack
+// or of the server's, or what the machine's voice makes of it; what nobody can say is left out.
+import { existsSync } from 'node:fs'
 import { LANGUAGES, type Counter, type Language } from '../../domain/settings.ts'
 import type { Snapshot } from '../../office/asking.ts'
 import type { VoiceManifest } from '../../protocol/room-contract.ts'
 import { counterWord } from '../../protocol/spoken-call.ts'
 import type { Sounds } from '../speech/sounds.ts'
 import { soundPath, SHOWN } from './file-address.ts'
-import { filesFor, filesForNumber, findPack, packSound, type VoicePack } from './voice-pack.ts'
+import type { OfficePacks } from './office-packs.ts'
+import {
+  filesFor,
+  filesForNumber,
+  findPack,
+  hashOfSound,
+  SIGNS,
+  soundsIn,
+  type VoicePack,
+} from './voice-pack.ts'
 
-const SIGNS = Array.from('abcdefghijklmnopqrstuvwxyz0123456789')
 const COUNTER: Readonly<Record<Language, string>> = { en: 'counter', fr: 'guichet' }
 /** A number or one letter, after the word for a counter: said piece by piece. */
 const NUMBERED = /^(\S+) (?:(\d{1,3})|([A-Za-z]))$/
@@ -23,11 +32,14 @@ interface Said {
 export class RoomVoice {
   private readonly folders: readonly string[]
   private readonly sounds: Sounds
-  private readonly byHash = new Map<string, Buffer>()
+  private readonly packs: OfficePacks
+  /** Files of packs, by what their addresses show of their hash. */
+  private readonly byHash = new Map<string, string>()
 
   /** `folders`: where voice packs are looked for. */
-  constructor(folders: readonly string[], sounds: Sounds) {
+  constructor(folders: readonly string[], packs: OfficePacks, sounds: Sounds) {
     this.folders = folders
+    this.packs = packs
     this.sounds = sounds
   }
 
@@ -38,23 +50,22 @@ export class RoomVoice {
   }
 
   /** The file of a pack of this hash, as far as an address shows it; null: no pack has it. */
-  find(shown: string): Buffer | null {
-    if (this.byHash.size === 0) this.readPacks()
+  async find(office: string, shown: string): Promise<string | null> {
+    const known = this.byHash.get(shown)
+    if (known !== undefined && existsSync(known)) return known
+    this.byHash.delete(shown)
+    // Of a server that has begun again, or of a pack that has taken the place of another.
+    const servers = LANGUAGES.map((language) => findPack(this.folders, language)?.folder)
+    for (const folder of [...servers, ...(await this.packs.folders(office))])
+      if (folder !== undefined) for (const file of soundsIn(folder)) this.remember(file)
     return this.byHash.get(shown) ?? null
   }
 
-  private readPacks(): void {
-    for (const language of LANGUAGES) {
-      const pack = findPack(this.folders, language)
-      if (!pack) continue
-      for (const word of SIGNS) this.paths('', filesFor(pack, word))
-      for (let number = 1; number < 1_000; number += 1) this.paths('', filesForNumber(pack, number))
-      this.paths('', filesFor(pack, 'counter'))
-    }
-  }
-
   private async spoken({ state }: Snapshot, language: Language): Promise<Spoken> {
-    const pack = findPack(this.folders, language)
+    // Where the office's own pack has no word, the server's says it.
+    const packs = [this.packs.of(state, language), findPack(this.folders, language)].filter(
+      (pack) => pack !== null,
+    )
     const own = new Map(
       state.room.recordings
         .filter((each) => each.language === language)
@@ -67,7 +78,7 @@ export class RoomVoice {
       const text = word === 'counter' ? COUNTER[language] : word.toUpperCase()
       return (
         own.get(word) ??
-        this.ofPack(state.office, pack && filesFor(pack, word)) ??
+        this.ofPack(state.office, packs, (pack) => filesFor(pack, word)) ??
         this.made(state.office, language, text)
       )
     }
@@ -75,7 +86,7 @@ export class RoomVoice {
     for (const word of [...SIGNS, 'counter']) said.set(word, await simple(word))
     for (const counter of state.settings?.counters ?? []) {
       const word = counterWord(counter.code)
-      const composed = this.composed(state.office, counter, language, pack, said)
+      const composed = this.composed(state.office, counter, language, packs, said)
       said.set(
         word,
         own.get(word) ??
@@ -87,7 +98,7 @@ export class RoomVoice {
       [...said].flatMap(([word, each]) => (each?.by === who ? [word] : []))
     return {
       language,
-      pack: pack?.name ?? null,
+      pack: packs[0]?.name ?? null,
       sounds: Object.fromEntries(
         [...said].flatMap(([word, each]) => (each ? [[word, [...each.paths]]] : [])),
       ),
@@ -102,7 +113,7 @@ export class RoomVoice {
     office: string,
     { name }: Counter,
     language: Language,
-    pack: VoicePack | null,
+    packs: readonly VoicePack[],
     said: ReadonlyMap<string, Said | null>,
   ): Said | null {
     const [, word = '', number, letter] = NUMBERED.exec(name[language].trim()) ?? []
@@ -111,25 +122,28 @@ export class RoomVoice {
     const rest =
       number === undefined
         ? said.get((letter ?? '').toLowerCase())
-        : this.ofPack(office, pack && filesForNumber(pack, Number(number)))
+        : this.ofPack(office, packs, (pack) => filesForNumber(pack, Number(number)))
     if (!first || !rest) return null
     const by = [first.by, rest.by].includes('made') ? 'made' : rest.by
     return { paths: [...first.paths, ...rest.paths], by }
   }
 
-  private ofPack(office: string, files: readonly string[] | null): Said | null {
-    return files && { paths: this.paths(office, files) ?? [], by: 'pack' }
+  /** By the first of the packs that can say it. */
+  private ofPack(
+    office: string,
+    packs: readonly VoicePack[],
+    filesOf: (pack: VoicePack) => string[] | null,
+  ): Said | null {
+    const files = packs.map(filesOf).find((found) => found !== null)
+    if (!files) return null
+    return { paths: files.map((file) => soundPath(office, this.remember(file))), by: 'pack' }
   }
 
-  private paths(office: string, files: readonly string[] | null): string[] | null {
-    return (
-      files &&
-      files.map((file) => {
-        const { hash, bytes } = packSound(file)
-        this.byHash.set(hash.slice(0, SHOWN), bytes)
-        return soundPath(office, hash)
-      })
-    )
+  /** Its hash; the file is found again by it. */
+  private remember(file: string): string {
+    const hash = hashOfSound(file)
+    this.byHash.set(hash.slice(0, SHOWN), file)
+    return hash
   }
 
   private async made(office: string, language: Language, text: string): Promise<Said | null> {

@@ -3,10 +3,14 @@
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Language } from '../../domain/settings.ts'
+import { LANGUAGES, type Language } from '../../domain/settings.ts'
 
+/** Letters and digits: what a ticket's number is made of. */
+export const SIGNS: readonly string[] = Array.from('abcdefghijklmnopqrstuvwxyz0123456789')
+/** As far as counters are numbered anywhere; a pack is asked whether it can say these. */
+const COUNTERS_MOST = 200
 /** A folder counts from here on: with less it is none. */
-const PROOF = 'digits/1.wav'
+export const PROOF = 'digits/1.wav'
 /** Names of folders for a language, the best first: Canadian ones before others. */
 const NAMED: Readonly<Record<Language, readonly RegExp[]>> = {
   en: [/^en_CA/, /^en$/, /^en[_-]/],
@@ -25,28 +29,70 @@ export function findPack(folders: readonly string[], language: Language): VoiceP
   for (const folder of folders) {
     const names = list(folder)
     for (const pattern of NAMED[language]) {
-      const name = names.find((each) => pattern.test(each) && isThere(join(folder, each, PROOF)))
+      const name = names.find((each) => pattern.test(each) && isPack(join(folder, each)))
       if (name !== undefined) return { language, name, folder: join(folder, name) }
     }
   }
   return null
 }
 
+export function isPack(folder: string): boolean {
+  return isThere(join(folder, PROOF))
+}
+
+/** Which language a folder of this name is for; null: none that boards speak. */
+export function languageOf(name: string): Language | null {
+  return LANGUAGES.find((language) => rankOf(name, language) >= 0) ?? null
+}
+
+/** How good a folder of this name is for the language, 0 the best; -1: it is for another. */
+export function rankOf(name: string, language: Language): number {
+  return NAMED[language].findIndex((pattern) => pattern.test(name))
+}
+
+/** Every file, from a pack's folder on, that a pack of this language may be asked for. */
+export function filesOfPack(language: Language): ReadonlySet<string> {
+  const numbers = Array.from({ length: 999 }, (_, index) => spell(language, index + 1)).flat()
+  const words = [...SIGNS, 'counter'].flatMap((word) => namesOf(language, word))
+  return new Set([...words, ...numbers.map(digits)].map((name) => `${name}.wav`))
+}
+
+/** All sounds of a pack. */
+export function soundsIn(folder: string): string[] {
+  const names = new Set(LANGUAGES.flatMap((language) => [...filesOfPack(language)]))
+  return [...names].map((name) => join(folder, name)).filter(isThere)
+}
+
+/** What a pack cannot say: signs and `counter`, and which of the numbers 1 to 200. */
+export function lacksOf(pack: VoicePack): { words: string[]; numbers: number[] } {
+  const numbers = Array.from({ length: COUNTERS_MOST }, (_, index) => index + 1)
+  return {
+    words: [...SIGNS, 'counter'].filter((word) => filesFor(pack, word) === null),
+    numbers: numbers.filter((number) => filesForNumber(pack, number) === null),
+  }
+}
+
 /** Files of the pack that say a letter, a digit or `counter`, one after another; null: it cannot. */
 export function filesFor({ language, folder }: VoicePack, word: string): string[] | null {
-  const names = /^[0-9]$/.test(word)
-    ? [`digits/${word}`]
-    : // In Canada the last letter is zed.
-      [...(word === 'z' && language === 'en' ? ['letters/zed'] : []), `letters/${word}`, word]
+  const names = namesOf(language, word)
   const found = names.map((name) => join(folder, `${name}.wav`)).find(isThere)
   return found === undefined ? null : [found]
 }
 
+/** Where a pack may have a word, without the ending: the best place first. */
+function namesOf(language: Language, word: string): string[] {
+  if (/^[0-9]$/.test(word)) return [digits(word)]
+  // In Canada the last letter is zed.
+  return [...(word === 'z' && language === 'en' ? ['letters/zed'] : []), `letters/${word}`, word]
+}
+
+function digits(name: string): string {
+  return `digits/${name}`
+}
+
 /** Files that say a number, 1 to 999, as one says it in its language; null: the pack cannot. */
 export function filesForNumber(pack: VoicePack, number: number): string[] | null {
-  const files = spell(pack.language, number).map((name) =>
-    join(pack.folder, 'digits', `${name}.wav`),
-  )
+  const files = spell(pack.language, number).map((name) => join(pack.folder, `${digits(name)}.wav`))
   return files.every(isThere) ? files : null
 }
 
@@ -73,21 +119,16 @@ function spellFrench(number: number): string[] {
   return [String(base), ...(joins ? ['et'] : []), String(rest)]
 }
 
-export interface PackSound {
-  readonly hash: string
-  readonly bytes: Buffer
-}
-const read = new Map<string, { at: number; sound: PackSound }>()
+const hashes = new Map<string, { at: number; hash: string }>()
 
-/** The sound of a file of a pack; kept in memory, since a board asks for all of them. */
-export function packSound(file: string): PackSound {
+/** The hash of a file of a pack; kept in memory, since a board asks for all of them. */
+export function hashOfSound(file: string): string {
   const at = statSync(file).mtimeMs
-  const known = read.get(file)
-  if (known?.at === at) return known.sound
-  const bytes = readFileSync(file)
-  const sound = { hash: createHash('sha256').update(bytes).digest('hex'), bytes }
-  read.set(file, { at, sound })
-  return sound
+  const known = hashes.get(file)
+  if (known?.at === at) return known.hash
+  const hash = createHash('sha256').update(readFileSync(file)).digest('hex')
+  hashes.set(file, { at, hash })
+  return hash
 }
 
 function list(folder: string): string[] {

@@ -1,5 +1,6 @@
 // What boards can say, and the files of waiting rooms: images, videos and sounds, at addresses that
 // never change what they give. They are for everybody in the room, and nobody can guess them.
+import { basename, dirname, join } from 'node:path'
 import { Router, type Response } from 'express'
 import { AppError } from '../../errors.ts'
 import { route, type Route } from '../../http/route.ts'
@@ -29,44 +30,46 @@ export function voiceRoutes(commands: Commands, voice: RoomVoice): Route[] {
   ]
 }
 
-const FOR_GOOD = 'public, max-age=31536000, immutable'
-
 export function roomFiles(files: RoomFiles, voice: RoomVoice): Router {
   const router = Router()
+  const own = async (office: string, hash: string): Promise<string | null> => {
+    const file = await files.find(office, hash)
+    return file && join(files.at(office), file)
+  }
   router.get('/media/:office/:name', async ({ params }, response) => {
-    const file = await find(files, params)
-    if (file === null) throw new AppError('route-unknown')
-    await send(response, files.at(params.office), file)
+    const { office, hash } = asked(params)
+    await send(response, await own(office, hash))
   })
   router.get('/voice/:office/:name', async ({ params }, response) => {
-    const file = await find(files, params)
-    if (file !== null) {
-      await send(response, files.at(params.office), file)
-      return
-    }
-    const sound = voice.find(hashIn(params.name) ?? '')
-    if (!sound) throw new AppError('route-unknown')
-    response.set('cache-control', FOR_GOOD).type('wav').send(sound)
+    const { office, hash } = asked(params)
+    await send(response, (await own(office, hash)) ?? (await voice.find(office, hash)))
   })
   return router
 }
 
-async function find(
-  files: RoomFiles,
-  { office, name }: { office: string; name: string },
-): Promise<string | null> {
+/** Throws `route-unknown` where no file of ours could be at this address. */
+function asked({ office, name }: { office: string; name: string }): {
+  office: string
+  hash: string
+} {
   const hash = hashIn(name)
-  return hash === null || !Code.safeParse(office).success ? null : files.find(office, hash)
+  if (hash === null || !Code.safeParse(office).success) throw new AppError('route-unknown')
+  return { office, hash }
 }
 
 /** Whole, or the range that is asked for. */
-function send(response: Response, root: string, file: string): Promise<void> {
+function send(response: Response, file: string | null): Promise<void> {
+  if (file === null) throw new AppError('route-unknown')
   return new Promise((resolve, reject) => {
-    response.sendFile(file, { root, immutable: true, maxAge: '365d' }, (error) => {
-      const { status } = (error as { status?: number } | undefined) ?? {}
-      if (error instanceof Error && status !== 416) reject(error)
-      else if (status === 416) response.status(416).end(resolve)
-      else resolve()
-    })
+    response.sendFile(
+      basename(file),
+      { root: dirname(file), immutable: true, maxAge: '365d' },
+      (error) => {
+        const { status } = (error as { status?: number } | undefined) ?? {}
+        if (error instanceof Error && status !== 416) reject(error)
+        else if (status === 416) response.status(416).end(resolve)
+        else resolve()
+      },
+    )
   })
 }

@@ -23,6 +23,15 @@ export async function findById(knex: Knex, id: string): Promise<StaffRow | undef
   return knex<StaffRow>('staff').where('id', id).first()
 }
 
+/** The agents of an office, in the order of their names. */
+export async function agentsIn(
+  knex: Knex,
+  office: string,
+): Promise<Pick<StaffRow, 'id' | 'name'>[]> {
+  const rows = knex<StaffRow>('staff').where({ office_id: office, role: 'agent' })
+  return rows.orderBy(['name', 'id']).select('id', 'name')
+}
+
 export async function insertStaff(knex: Knex, rows: readonly StaffRow[]): Promise<void> {
   for (let at = 0; at < rows.length; at += 100) {
     await knex<StaffRow>('staff').insert(rows.slice(at, at + 100))

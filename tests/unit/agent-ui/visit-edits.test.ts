@@ -48,6 +48,14 @@ describe('the particulars of a person', () => {
     })
   })
 
+  it('D11 tell of an agreement to be called by name only when it was given or taken back', () => {
+    assert.equal(before.mayBeCalledByName, false)
+    const agreed = personForm({ ...visit, mayBeCalledByName: true })
+    assert.deepEqual(personChange(before, agreed), { mayBeCalledByName: true })
+    assert.deepEqual(personChange(agreed, before), { mayBeCalledByName: false })
+    assert.equal(personChange(agreed, agreed), null)
+  })
+
   it('C22: are undone in one step, or no undo is offered', () => {
     assert.equal(stepsOf({ name: 'Marie' }), 0)
     assert.equal(stepsOf({ priority: 'priority', name: 'Marie' }), 1)

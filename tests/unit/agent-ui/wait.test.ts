@@ -1,7 +1,7 @@
 // How long somebody has waited, as the desk says it.
 import assert from 'node:assert/strict'
 import { describe, it } from 'mocha'
-import { waitingSince, waitOf } from '../../../agent-ui/src/composables/wait.ts'
+import { rowWaitsSince, waitOf } from '../../../agent-ui/src/composables/wait.ts'
 import { aVisit, AT } from './desk-builders.ts'
 
 const MINUTE = 60_000
@@ -10,13 +10,13 @@ const NOW = Date.parse(AT) + 10 * MINUTE
 describe('a wait', () => {
   it('runs from the arrival of who is waiting for the first time', () => {
     assert.equal(waitOf(aVisit(), NOW), 10 * MINUTE)
-    assert.equal(waitingSince(aVisit()), Date.parse(AT))
+    assert.equal(rowWaitsSince(aVisit()), Date.parse(AT))
   })
 
   it('goes on from what was waited before, without the time on hold or at a counter between', () => {
     const back = aVisit({ arrivedAt: '2026-11-23T17:00:00.000Z', waited: 4 * MINUTE })
     assert.equal(waitOf(back, NOW), 14 * MINUTE)
-    assert.equal(NOW - waitingSince(back), 14 * MINUTE)
+    assert.equal(NOW - rowWaitsSince(back), 14 * MINUTE)
   })
 
   it('stands still once somebody is called', () => {

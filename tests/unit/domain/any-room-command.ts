@@ -34,4 +34,9 @@ export const anyRoomCommand: fc.Arbitrary<Command> = fc.oneof(
     recording: fc.record({ language, word: id, ...file }),
   }),
   fc.record({ do: fc.constant('remove-recording' as const), language, word: id }),
+  fc.record({
+    do: fc.constant('put-voice-packs' as const),
+    packs: fc.array(fc.record({ language, id, name: id, bytes: fc.nat() }), { maxLength: 2 }),
+  }),
+  fc.record({ do: fc.constant('remove-voice-pack' as const), language }),
 )

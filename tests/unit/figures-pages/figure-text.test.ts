@@ -50,11 +50,12 @@ describe('figures as texts', () => {
 
   it('writes a change with its sign, and none where there was nothing before', () => {
     assert.equal(changeText(112.5, 100, 'en'), '+12.5%')
-    assert.equal(plain(changeText(97, 100, 'fr')), '-3 %')
+    assert.equal(plain(changeText(97, 100, 'fr')), '−3 %')
     assert.equal(changeText(100, 100, 'en'), '0%')
     assert.equal(changeText(5, 0, 'en'), '—')
     assert.equal(changeText(null, 5, 'en'), '—')
     assert.equal(pointsText(0.831, 0.8, 'en'), '+3.1')
+    assert.equal(pointsText(0.776, 0.8, 'fr'), '−2,4')
     assert.equal(pointsText(0.8, null, 'en'), '—')
   })
 })

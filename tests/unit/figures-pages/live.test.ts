@@ -7,6 +7,7 @@ import {
   newAlerts,
   readOffice,
   timeSplit,
+  untakenServices,
   waitingByService,
   waitingNow,
   whatHelps,
@@ -75,6 +76,19 @@ describe('an office right now', () => {
       ],
     )
     assert.deepEqual(whatHelps(office, waiting.slice(2)), [])
+  })
+
+  it('F5 says which service nobody takes that somebody waits long for', () => {
+    const waiting = waitingNow(office, NOW)
+    const late = waiting.find(({ level }) => level !== 'fine')?.visit.service
+    const withOpen = (openCounters: number) => ({
+      ...office,
+      services: office.services.map((each) => ({ ...each, openCounters })),
+    })
+    assert.ok(late)
+    assert.deepEqual(untakenServices(withOpen(1), waiting), [])
+    assert.ok(untakenServices(withOpen(0), waiting).some(({ service }) => service === late))
+    assert.deepEqual(untakenServices(withOpen(0), []), [])
   })
 
   it('counts who waits for each service', () => {

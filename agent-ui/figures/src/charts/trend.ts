@@ -14,6 +14,8 @@ export interface TrendWords {
   readonly now: string
   /** Null: compared with nothing. */
   readonly before: string | null
+  /** What a look at it tells; absent: the first and the last. */
+  readonly told?: string
   /** A share: the scale ends at all of them. */
   readonly isShare?: boolean
 }
@@ -21,7 +23,7 @@ export interface TrendWords {
 /** `write` makes a text of a value in the chart's own unit. */
 export function trendOf(
   points: readonly TrendPoint[],
-  { figure, now, before, isShare = false }: TrendWords,
+  { figure, now, before, told, isShare = false }: TrendWords,
   write: (value: number | null) => string,
   { say }: FigureVoice,
 ): Chart {
@@ -29,11 +31,12 @@ export function trendOf(
   const [first, last] = [known[0], known.at(-1)]
   const description =
     first && last
-      ? say('chart.trend.told', {
+      ? (told ??
+        say('chart.trend.told', {
           figure,
           ...{ from: first.name, first: write(first.now) },
           ...{ to: last.name, last: write(last.now) },
-        })
+        }))
       : say('chart.trend.nothing')
   const line = (name: string, data: (number | null)[], colour: string, isDashed: boolean) => ({
     type: 'line' as const,

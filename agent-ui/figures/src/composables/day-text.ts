@@ -43,6 +43,12 @@ export function halfHourText(half: string, language: Language): string {
   return formatMinute(hour * 60 + minute, language)
 }
 
+/** When a half hour is over that begins at `half`: 10:00 of 09:30. */
+export function halfHourEndText(half: string, language: Language): string {
+  const [hour = 0, minute = 0] = half.split(':').map(Number)
+  return formatMinute((hour * 60 + minute + 30) % 1440, language)
+}
+
 /** One day, or the first and the last. */
 export function periodText(period: Period, language: Language): string {
   const [first, last] = [period.from, lastDay(period)]

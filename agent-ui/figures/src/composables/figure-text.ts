@@ -85,23 +85,29 @@ export function moneyText(cents: Known, language: Language): string {
   )
 }
 
-/** How much a figure has changed, with its sign: `+12.5%`, « −3 % ». Null where it cannot be said. */
+/** With its sign, to one decimal: a minus, and no hyphen, in both languages. */
+function signed(value: number, language: Language, options: Intl.NumberFormatOptions = {}): string {
+  const rules = { ...options, maximumFractionDigits: 1, signDisplay: 'exceptZero' } as const
+  return format(language, rules).format(value).replace('-', '\u2212')
+}
+
+/** How much a figure has changed, with its sign: `+12.5%`, « −3 % ». A dash where it cannot be said. */
 export function changeText(now: Known, before: Known, language: Language): string {
   if (now === null || now === undefined || before === null || before === undefined) return UNKNOWN
   if (before === 0) return UNKNOWN
-  return format(language, {
-    style: 'percent',
-    maximumFractionDigits: 1,
-    signDisplay: 'exceptZero',
-  }).format((now - before) / before)
+  return signed((now - before) / before, language, { style: 'percent' })
 }
 
 /** The difference of two shares in points, with its sign: `+3.1`, « −2,4 ». */
 export function pointsText(now: Known, before: Known, language: Language): string {
   if (now === null || now === undefined || before === null || before === undefined) return UNKNOWN
-  return format(language, { maximumFractionDigits: 1, signDisplay: 'exceptZero' }).format(
-    (now - before) * 100,
-  )
+  return signed((now - before) * 100, language)
+}
+
+/** Whether so many points are one or more, as grammar has it: French counts less than 2 as one. */
+export function pointsCount(now: number, before: number, language: Language): 1 | 2 {
+  const points = Math.round(Math.abs(now - before) * 1000) / 10
+  return (language === 'fr' ? points < 2 : points === 1) ? 1 : 2
 }
 
 /** Names one after another: `a, b and c`. */

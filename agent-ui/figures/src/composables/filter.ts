@@ -6,7 +6,14 @@ import { OUTCOMES } from '#protocol'
 import { isDay, periodOf, type Period } from './days.ts'
 
 /** The parts of a filter that are lists of codes. */
-export const LISTS = ['offices', 'services', 'categories', 'programmes', 'agents'] as const
+export const LISTS = [
+  'offices',
+  'services',
+  'categories',
+  'programmes',
+  'agentGroups',
+  'agents',
+] as const
 export type ListName = (typeof LISTS)[number]
 
 /** `today`: of the office; the last four weeks are looked at unless the address says otherwise. */

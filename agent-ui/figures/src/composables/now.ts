@@ -1,15 +1,16 @@
 // One office right now, read out of the rows a manager is shown, as of an instant (UTC ms).
-import type {
-  AgentsRow,
-  AlertRow,
-  ChannelFiguresRow,
-  CounterFiguresRow,
-  HalfHourRow,
-  HereRow,
-  ManagerRow,
-  ManagerView,
-  ServiceFiguresRow,
-  TodayRow,
+import {
+  waitSoFar,
+  type AgentsRow,
+  type AlertRow,
+  type ChannelFiguresRow,
+  type CounterFiguresRow,
+  type HalfHourRow,
+  type HereRow,
+  type ManagerRow,
+  type ManagerView,
+  type ServiceFiguresRow,
+  type TodayRow,
 } from '#protocol'
 import type { Level } from '../../../src/composables/office-now.ts'
 
@@ -69,7 +70,7 @@ export interface Waiting {
 export function waitingNow({ here, today }: OfficeFigures, now: number): Waiting[] {
   return here
     .filter(({ state }) => state === 'waiting')
-    .map((visit) => ({ visit, wait: visit.waited + Math.max(0, now - Date.parse(visit.since)) }))
+    .map((visit) => ({ visit, wait: waitSoFar(Date.parse(visit.since), now) }))
     .map(({ visit, wait }) => ({ visit, wait, level: levelOfWait(wait, today) }))
     .sort((a, b) => b.wait - a.wait)
 }
@@ -100,6 +101,17 @@ export function whatHelps(office: OfficeFigures, waiting: readonly Waiting[]): H
     { what: 'unoccupied', counters: doing(null) },
   ]
   return all.filter(({ counters }) => counters.length > 0)
+}
+
+/** Services that somebody waits long for, and that no open counter takes. */
+export function untakenServices(
+  { services }: OfficeFigures,
+  waiting: readonly Waiting[],
+): ServiceFiguresRow[] {
+  const late = new Set(
+    waiting.filter(({ level }) => level !== 'fine').map(({ visit }) => visit.service),
+  )
+  return services.filter(({ service, openCounters }) => openCounters === 0 && late.has(service))
 }
 
 /** How many wait for each service, and the longest of them. */

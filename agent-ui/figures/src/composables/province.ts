@@ -1,5 +1,11 @@
 // All offices in one look, read out of the rows of a province, as of an instant (UTC ms).
-import type { ProgrammeFiguresRow, ProvinceOfficeRow, ProvinceRow, ProvinceView } from '#protocol'
+import {
+  waitSoFar,
+  type ProgrammeFiguresRow,
+  type ProvinceOfficeRow,
+  type ProvinceRow,
+  type ProvinceView,
+} from '#protocol'
 import type { Level } from '../../../src/composables/office-now.ts'
 
 export interface ProvinceFigures {
@@ -20,7 +26,7 @@ export function readProvince({ rows }: ProvinceView): ProvinceFigures {
 
 /** The longest wait in an office now, ms; null: nobody waits. */
 export function longestWait({ longestSince }: ProvinceOfficeRow, now: number): number | null {
-  return longestSince === null ? null : Math.max(0, now - Date.parse(longestSince))
+  return longestSince === null ? null : waitSoFar(Date.parse(longestSince), now)
 }
 
 /** Share of visits within target below which an office's day is worth a look, and is in trouble. */

@@ -15,7 +15,8 @@ import { useFigureWords } from '../words.ts'
 
 type Named = readonly { readonly code: string; readonly name: Words }[]
 /** What has names that offices give. */
-export type NamedKind = 'offices' | 'regions' | 'services' | 'categories' | 'programmes'
+export type NamedKind =
+  'offices' | 'regions' | 'services' | 'categories' | 'programmes' | 'agentGroups'
 
 export interface Choice {
   readonly code: string
@@ -48,6 +49,7 @@ export function provideReportNames(
     services: byCode(words.services),
     categories: byCode(words.categories),
     programmes: byCode(words.programmes),
+    agentGroups: byCode(words.agentGroups),
   }))
   const byCode = (named: Named): ReadonlyMap<string, string> =>
     new Map(named.map(({ code, name }) => [code, name[language.value]]))

@@ -2,6 +2,7 @@
 import { onUnmounted, shallowRef } from 'vue'
 import type { Freshness, Problem, ViewOf, Watching } from '#protocol'
 import { provideClock } from '../../../src/composables/use-clock.ts'
+import { useNewerPage } from '../../../src/composables/use-newer-page.ts'
 import { useViewer } from './viewer.ts'
 
 type FiguresWatcher = 'manager' | 'province'
@@ -35,6 +36,13 @@ export function useFiguresView<A extends FiguresWatcher>(
   })
   onUnmounted(() => {
     watching.stop()
+  })
+  // It hangs on walls for months; nothing on it is typed.
+  useNewerPage({
+    isLive: () => freshness.value.isLive,
+    isOld: () => refused.value?.code === 'contract-too-old',
+    isBusy: () => false,
+    isAtWork: () => false,
   })
   /** The server’s clock, UTC ms; changes once a second. */
   const { now } = provideClock(watching.now, view)

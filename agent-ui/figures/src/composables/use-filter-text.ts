@@ -20,7 +20,7 @@ export function useFilterText(): (filter: FigureFilter) => string {
         : listed(filter.offices.map((code) => names.name('offices', code)))
     const parts = [
       where,
-      ...(['services', 'categories', 'programmes'] as const).map((kind) =>
+      ...(['services', 'categories', 'programmes', 'agentGroups'] as const).map((kind) =>
         listed((filter[kind] ?? []).map((code) => names.name(kind, code))),
       ),
       listed((filter.channels ?? []).map((code) => desk.say(`channels.${code}`))),

@@ -4,8 +4,8 @@ export const chart = {
   halfHour: 'Half hour from',
   waits: {
     heading: 'Wait by half hour',
-    p50: 'Half within',
-    p80: '80% within',
+    p50: 'Half waited at most',
+    p80: '80% waited at most',
     max: 'Longest',
     target: 'Target: {wait}',
     nothing: 'Nobody’s wait has ended yet.',

@@ -28,6 +28,7 @@ export const now = {
   },
   help: {
     heading: 'What would help',
+    untaken: 'An agent who takes {services}: no open counter does now.',
     ready:
       'Ready, with nobody: {counters}. Look at what it takes. | Ready, with nobody: {counters}. Look at what they take.',
     away: 'On a break, away or in the back office: {counters}. | On a break, away or in the back office: {counters}.',
@@ -59,6 +60,7 @@ export const now = {
     heading: 'Waits today (target: {minutes} minutes)',
     service: 'Service or channel',
     now: 'Waiting now',
+    counters: 'Counters',
     longest: 'Longest now',
     all: 'All visits',
     byService: 'By service',
@@ -90,8 +92,9 @@ export const province = {
   everywhere: 'All offices',
   answer: {
     no: 'No: nobody waits longer than their office’s target',
-    yes: 'Yes: 1 person, in {late} of {offices} offices | Yes: {count} people, in {late} of {offices} offices',
-    worst: 'Most of them: {offices}',
+    yes: 'Yes: 1 person, in {where} | Yes: {count} people, in {where}',
+    in: '1 of {offices} offices | {count} of {offices} offices',
+    counters: 'no counter open | 1 counter open | {count} counters open',
   },
   figures: 'Today',
   servedToday: 'Served today',
@@ -121,6 +124,8 @@ export const province = {
     leftShare: 'Left',
   },
   overTime: '{period}, compared with the twelve months before',
+  served: '{now} served in twelve months: {change} on the twelve before.',
+  withinYear: '{now} within target in twelve months; {before} in the twelve before.',
   course: 'Within target, by month',
   courseOf: 'Within target, month by month; the report has the numbers',
   programmes: 'Programmes today',

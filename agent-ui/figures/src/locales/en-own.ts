@@ -1,6 +1,7 @@
 // What the page of one person's figures says in English.
 export const own = {
   heading: 'My figures',
+  short: 'One agent',
   headingOfOne: 'Figures of one agent',
   whose: 'Agent',
   choose: 'Choose one…',

@@ -62,7 +62,7 @@ export const quality = {
 export const flags = {
   'too-short': 'Service under 15 seconds',
   overnight: 'Left open overnight',
-  'closed-by-night': 'Ended by the night',
+  'closed-by-night': 'Closed by the night',
   'unserved-run': 'Several calls in a row unserved',
   'times-wrong': 'Times marked not right',
   duplicate: 'May be a duplicate',

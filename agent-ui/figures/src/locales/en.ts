@@ -2,6 +2,7 @@
 // say.
 import { chart } from './en-charts.ts'
 import { cost, steps } from './en-cost.ts'
+import { groups } from './en-groups.ts'
 import { alerts, doing, live, now, province } from './en-live.ts'
 import { paid, rates } from './en-paid.ts'
 import { own } from './en-own.ts'
@@ -27,7 +28,7 @@ export const en = {
     reports: 'Reports',
     quality: 'To look into',
     own: 'My figures',
-    oneAgent: 'One agent',
+    agents: 'Agents',
     cost: 'Cost',
     definitions: 'Definitions',
     desk: 'Desk',
@@ -83,7 +84,7 @@ export const en = {
   ...{ live, alerts, now, doing, province },
   ...{ chart, report, filter, periods, compare, grains, groupings, kinds, outcomes },
   ...{ visits, quality, flags, flagWhy },
-  ...{ cost, steps, rates, paid, own },
+  ...{ cost, steps, rates, paid, own, groups },
 }
 
 /** Everything the figures' pages can say. */

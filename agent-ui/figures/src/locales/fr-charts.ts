@@ -6,8 +6,8 @@ export const chart: typeof english = {
   halfHour: 'Demi-heure à partir de',
   waits: {
     heading: 'Attente par demi-heure',
-    p50: 'La moitié en',
-    p80: '80\u00a0% en',
+    p50: 'La moitié a attendu au plus',
+    p80: '80\u00a0% ont attendu au plus',
     max: 'Maximum',
     target: 'Cible\u00a0: {wait}',
     nothing: 'Aucune attente n’est encore terminée.',

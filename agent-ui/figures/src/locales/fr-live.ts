@@ -30,6 +30,7 @@ export const now: typeof english.now = {
   },
   help: {
     heading: 'Ce qui aiderait',
+    untaken: 'Un membre du personnel qui prend {services}\u00a0: aucun guichet ouvert ne le fait.',
     ready:
       'Disponible, sans personne\u00a0: {counters}. Voyez ce que le poste prend. | Disponibles, sans personne\u00a0: {counters}. Voyez ce que les postes prennent.',
     away: 'En pause, hors du poste ou au travail de bureau\u00a0: {counters}. | En pause, hors du poste ou au travail de bureau\u00a0: {counters}.',
@@ -61,6 +62,7 @@ export const now: typeof english.now = {
     heading: 'Attentes d’aujourd’hui (cible\u00a0: {minutes} minutes)',
     service: 'Service ou canal',
     now: 'En attente',
+    counters: 'Guichets',
     longest: 'La plus longue',
     all: 'Toutes les visites',
     byService: 'Par service',
@@ -92,8 +94,9 @@ export const province: typeof english.province = {
   everywhere: 'Tous les bureaux',
   answer: {
     no: 'Non\u00a0: personne n’attend plus longtemps que la cible de son bureau',
-    yes: 'Oui\u00a0: 1 personne, dans {late} bureaux sur {offices} | Oui\u00a0: {count} personnes, dans {late} bureaux sur {offices}',
-    worst: 'Surtout\u00a0: {offices}',
+    yes: 'Oui\u00a0: 1 personne, dans {where} | Oui\u00a0: {count} personnes, dans {where}',
+    in: '1 bureau sur {offices} | {count} bureaux sur {offices}',
+    counters: 'aucun guichet ouvert | 1 guichet ouvert | {count} guichets ouverts',
   },
   figures: 'Aujourd’hui',
   servedToday: 'Servies aujourd’hui',
@@ -124,6 +127,8 @@ export const province: typeof english.province = {
     leftShare: 'Départs',
   },
   overTime: '{period}, comparaison avec les douze mois précédents',
+  served: '{now} personnes servies en douze mois\u00a0: {change} par rapport aux douze précédents.',
+  withinYear: '{now} dans la cible en douze mois; {before} pendant les douze précédents.',
   course: 'Dans la cible, par mois',
   courseOf: 'Dans la cible, mois par mois; le rapport donne les nombres',
   programmes: 'Programmes d’aujourd’hui',

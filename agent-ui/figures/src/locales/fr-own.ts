@@ -3,6 +3,7 @@ import type * as english from './en-own.ts'
 
 export const own: typeof english.own = {
   heading: 'Mes chiffres',
+  short: 'Une personne',
   headingOfOne: 'Chiffres d’une seule personne',
   whose: 'Membre du personnel',
   choose: 'Choisir…',

@@ -64,7 +64,7 @@ export const quality: typeof english.quality = {
 export const flags: typeof english.flags = {
   'too-short': 'Service de moins de 15 secondes',
   overnight: 'Restée ouverte la nuit',
-  'closed-by-night': 'Terminée par la nuit',
+  'closed-by-night': 'Close par la nuit',
   'unserved-run': 'Plusieurs appels de suite sans service',
   'times-wrong': 'Heures signalées comme fausses',
   duplicate: 'Peut-être en double',

@@ -2,6 +2,7 @@
 import type { FigureMessages } from './en.ts'
 import { chart } from './fr-charts.ts'
 import { cost, steps } from './fr-cost.ts'
+import { groups } from './fr-groups.ts'
 import { alerts, doing, live, now, province } from './fr-live.ts'
 import {
   compare,
@@ -27,7 +28,7 @@ export const fr: FigureMessages = {
     reports: 'Rapports',
     quality: 'À vérifier',
     own: 'Mes chiffres',
-    oneAgent: 'Une personne',
+    agents: 'Personnel',
     cost: 'Coûts',
     definitions: 'Définitions',
     desk: 'Poste',
@@ -84,5 +85,5 @@ export const fr: FigureMessages = {
   ...{ live, alerts, now, doing, province },
   ...{ chart, report, filter, periods, compare, grains, groupings, kinds, outcomes },
   ...{ visits, quality, flags, flagWhy },
-  ...{ cost, steps, rates, paid, own },
+  ...{ cost, steps, rates, paid, own, groups },
 }

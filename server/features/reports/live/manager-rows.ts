@@ -1,5 +1,6 @@
 // What a manager is shown of today: the figures, who is here, what is done at each counter, and who is
 // over a threshold. The very figures of reports: both are made of the same cells.
+import { openCountersNow } from '../../../domain/figures/open-counters.ts'
 import { standingOf, waitsSince } from '../../../domain/figures/thresholds.ts'
 import { DOINGS, type AgentDoing } from '../../../domain/figures/keys.ts'
 import type { AgentSegment } from '../../../domain/figures/agent-day.ts'
@@ -8,6 +9,7 @@ import { timeIn } from '../../../domain/segments.ts'
 import { agentAt, visitWith, type Agent, type OfficeState } from '../../../domain/state.ts'
 import { ticketText } from '../../../domain/ticket-number.ts'
 import { currentRequest, isInPerson, type Visit } from '../../../domain/visit.ts'
+import { waitSoFar } from '../../../domain/waiting-since.ts'
 import type {
   AgentsRow,
   AlertRow,
@@ -39,7 +41,15 @@ export function managerRows(
     }),
     ...briefGroups(offices, 'service').map(({ key, figures }) => {
       const name = services.get(key) ?? { en: key, fr: key }
-      return { id: `service:${key}`, kind: 'service' as const, service: key, name, figures }
+      const openCounters = openCountersNow(state, key)
+      return {
+        id: `service:${key}`,
+        kind: 'service' as const,
+        service: key,
+        name,
+        openCounters,
+        figures,
+      }
     }),
     ...briefGroups(offices, 'channel').map(({ key, figures }) => {
       const channel = key as HereRow['channel']
@@ -68,7 +78,7 @@ function todayRow(state: OfficeState, today: TodayCells, now: number): TodayRow 
   const { total } = gathered([{ office: state.office, today }], []).result()
   for (const visit of state.visits.values()) {
     if (visit.state === 'waiting' && isInPerson(visit)) {
-      total.takeWaiting(Math.max(0, now - waitsSince(visit)))
+      total.takeWaiting(waitSoFar(waitsSince(visit), now))
     }
   }
   return {

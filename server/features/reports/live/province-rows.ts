@@ -1,4 +1,5 @@
 // The province in one look: one row an office, one for all of them together, one a programme.
+import { openCountersNow } from '../../../domain/figures/open-counters.ts'
 import { standingOf, waitsSince } from '../../../domain/figures/thresholds.ts'
 import { toGathered } from '../../../domain/figures/gather.ts'
 import { openingAt } from '../../../domain/opening-hours.ts'
@@ -45,9 +46,7 @@ function officeRow(state: OfficeState, today: TodayCells, now: number): Province
     waiting: waiting.length,
     tooLong: tooLong.length,
     longestSince: since.length === 0 ? null : new Date(Math.min(...since)).toISOString(),
-    openCounters: [...state.agents.values()].filter(
-      ({ availability }) => availability !== 'break' && availability !== 'away',
-    ).length,
+    openCounters: openCountersNow(state),
     targetMinutes: targetOf(settings),
     figures: brief(toGathered(gathered([{ office: state.office, today }], []), null).total),
   }

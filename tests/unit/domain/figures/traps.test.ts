@@ -149,7 +149,7 @@ describe('traps of figures', () => {
       assert.equal(names.size, Math.min(48, hours * 2))
     })
 
-  it('F7 the night’s leftovers are an outcome of their own: not served, left or no-show', () => {
+  it('F14 the night’s leftovers are an outcome of their own: not served, left or no-show', () => {
     const office = withAgent()
     office.arrive(0)
     office.ask('night', 15 * 60 + 30, { do: 'close-day', day: '2026-06-03' }, true)
@@ -160,7 +160,7 @@ describe('traps of figures', () => {
     assert.equal(flags['closed-by-night'], 1)
   })
 
-  it('F7 the wait at the door stands beside the wait after the ticket, and is in no other', () => {
+  it('A22 the wait at the door stands beside the wait after the ticket, and is in no other', () => {
     const office = withAgent()
     const visit = office.arrive(4, 'licence', { details: { preparation: 4 * MINUTE } })
     serve(office, visit, [10, 11, 20])
@@ -170,7 +170,7 @@ describe('traps of figures', () => {
     assert.equal(spreads.timeInOffice.max, 16 * MINUTE)
   })
 
-  it('F7 those who still wait, and those who left, stand beside those served', () => {
+  it('F14 those who still wait, and those who left, stand beside those served', () => {
     const office = withAgent()
     const [served, gone] = [office.arrive(0), office.arrive(1)]
     office.arrive(2)
@@ -183,7 +183,7 @@ describe('traps of figures', () => {
     assert.deepEqual(shares.left, { numerator: 1, denominator: 3, share: 1 / 3 })
   })
 
-  it('F10 a service level names its denominator: who gave up after the target counts against one', () => {
+  it('F11 a service level names its denominator: who gave up after the target counts against one', () => {
     const office = withAgent()
     const [first, second, early, late] = [0, 1, 2, 3].map((minute) => office.arrive(minute))
     office.ask('ann', 6, { do: 'leave', visit: early ?? '', by: 'staff' })
@@ -195,6 +195,36 @@ describe('traps of figures', () => {
     assert.deepEqual(shares.withinTarget, { numerator: 1, denominator: 3, share: 1 / 3 })
   })
 
+  it('F15 waits without an appointment and with one stand side by side, the latter from its time on', () => {
+    const office = withAgent()
+    const bookedAt = OPENING + 20 * MINUTE
+    const walkIn = office.arrive(0)
+    const booked = office.arrive(5, 'licence', { details: { bookedAt } })
+    serve(office, walkIn, [12, 13, 20])
+    serve(office, booked, [24, 25, 30])
+    const groups = new Map(
+      figuresAt(office, 60, ['kind']).groups.map(({ keys: [kind], figures }) => [kind, figures]),
+    )
+    assert.equal(groups.get('walk-in')?.spreads.wait.max, 12 * MINUTE)
+    assert.equal(groups.get('booked')?.spreads.wait.max, 4 * MINUTE)
+    assert.equal(totalAt(office, 60).spreads.wait.n, 2)
+  })
+
+  it('F16 the way to the counter is from the last call to the start of service, and else unknown', () => {
+    const office = withAgent()
+    const [slow, missed, direct] = [0, 1, 2].map((minute) => office.arrive(minute))
+    office.ask('ann', 5, { do: 'call', visit: slow ?? '', counter: '1' })
+    office.ask('ann', 6, { do: 'recall', visit: slow ?? '' })
+    office.ask('ann', 8, { do: 'begin', visit: slow ?? '' })
+    office.ask('ann', 9, { do: 'finish', visit: slow ?? '' })
+    office.ask('ann', 10, { do: 'call', visit: missed ?? '', counter: '1' })
+    office.ask('ann', 12, { do: 'no-show', visit: missed ?? '' })
+    office.ask('ann', 13, { do: 'begin', visit: direct ?? '' })
+    office.ask('ann', 15, { do: 'finish', visit: direct ?? '' })
+    const { spreads } = totalAt(office, 30)
+    assert.deepEqual([spreads.callToDesk.n, spreads.callToDesk.max], [1, 3 * MINUTE])
+  })
+
   it('F10 an undone arrival never was a visit', () => {
     const office = withAgent()
     const visit = office.arrive(0)
@@ -203,7 +233,7 @@ describe('traps of figures', () => {
     assert.deepEqual([counts.visits, counts.left], [0, 0])
   })
 
-  it('F13 what agents did adds up to the time they were signed in, and two things at once count once', () => {
+  it('F17 what agents did adds up to the time they were signed in, and two things at once count once', () => {
     const office = withAgent()
     serve(office, office.arrive(0), [10, 12, 20])
     office.ask('ann', 25, { do: 'change-availability', availability: 'break' })
@@ -222,7 +252,7 @@ describe('traps of figures', () => {
     assert.deepEqual(shares.occupancy, shareOf(10, 45))
   })
 
-  it('F13 the mean number there is arrivals times time in the office: L = λW', () => {
+  it('F12 the mean number there is arrivals times time in the office: L = λW', () => {
     const office = withAgent()
     for (const minute of [0, 10, 20])
       serve(office, office.arrive(minute), [minute + 5, minute + 6, minute + 9])

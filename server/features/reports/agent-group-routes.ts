@@ -1,0 +1,80 @@
+// Groups of agents: named by the manager of their office, asked about by whoever sees its figures.
+import type { Clock } from '../../clock.ts'
+import type { Database } from '../../db/connect.ts'
+import { faultOfGroups, type GroupFault } from '../../domain/figures/agent-groups.ts'
+import { AppError } from '../../errors.ts'
+import { route, type Route } from '../../http/route.ts'
+import { AgentGroups, AgentGroupsKnown } from '../../protocol/agent-groups.ts'
+import { officeFor } from '../scope.ts'
+import { agentsIn } from '../staff/staff-store.ts'
+import { groupsOf, insertGroups } from './agent-group-store.ts'
+
+const OFFICE = ['office-unknown', 'not-your-office'] as const
+const PATH = '/offices/{office}/agent-groups'
+
+export interface GroupParts {
+  readonly db: Database
+  readonly clock: Clock
+  readonly newId: () => string
+}
+
+export function agentGroupRoutes({ db, clock, newId }: GroupParts): Route[] {
+  return [
+    route({
+      method: 'get',
+      path: PATH,
+      summary: 'Which agents are in which group, for their manager.',
+      permission: 'name-agent-groups',
+      body: null,
+      answers: { 200: AgentGroupsKnown },
+      problems: OFFICE,
+      async handle({ party, params }) {
+        const { code } = await officeFor(db, party, params.office ?? '')
+        const known = (await groupsOf(db.reader, [code])).get(code) ?? []
+        const groups = known.map((group) => ({ ...group, agents: [...group.agents] }))
+        return { status: 200, body: { groups, agents: await agentsIn(db.reader, code) } }
+      },
+    }),
+    route({
+      method: 'put',
+      path: PATH,
+      summary:
+        'All groups of an office’s agents: three or more in each, nobody in two, and nobody or three or more in none.',
+      permission: 'name-agent-groups',
+      body: AgentGroups,
+      answers: { 200: AgentGroups },
+      problems: [...OFFICE, 'invalid-input', 'group-too-small'],
+      async handle({ body, party, params }) {
+        const { code } = await officeFor(db, party, params.office ?? '')
+        const agents = await agentsIn(db.reader, code)
+        refuse(
+          faultOfGroups(
+            body.groups,
+            agents.map(({ id }) => id),
+          ),
+        )
+        await insertGroups(db.knex, code, body.groups, {
+          ...{ id: newId(), at: clock.now(), by: party.id },
+        })
+        return { status: 200, body }
+      },
+    }),
+  ]
+}
+
+const MESSAGES = {
+  'code-twice': 'another group has this code',
+  'agent-unknown': 'is no agent of this office',
+  'agent-twice': 'is in another group',
+} as const
+
+function refuse(fault: GroupFault | null): void {
+  if (fault === null) return
+  if (fault.fault === 'rest-too-small') throw new AppError('group-too-small')
+  if (fault.fault === 'too-small') {
+    throw new AppError('group-too-small', { details: { group: fault.at } })
+  }
+  const part = fault.fault === 'code-twice' ? 'code' : 'agents'
+  const path = `groups.${fault.at}.${part}`
+  throw new AppError('invalid-input', { fields: [{ path, message: MESSAGES[fault.fault] }] })
+}
