@@ -1,14 +1,16 @@
 // Pictures of the figures, in both languages, on a desktop and a tablet: offices with a simulated year
 // behind them in the middle of a morning, and, when its log is given, the fortnight of a real call
-// centre. One report is printed as PDF.
+// centre. A report and a statement are printed as PDF.
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { addPast } from '../../server/cli/past/add-past.ts'
 import { pastOf } from '../../server/cli/past/past-plan.ts'
 import { seedProvince } from '../../server/cli/seed-province.ts'
+import { seedRates } from '../../server/cli/seed-rates.ts'
 import { connect } from '../../server/db/connect.ts'
 import { migrateUp } from '../../server/db/migrate.ts'
 import { officeCodes } from '../../server/features/offices/office-store.ts'
+import { configure } from '../support/configure.ts'
 import type { TestBrowser } from '../support/browser.ts'
 import { sqliteOnly } from '../support/databases.ts'
 import { drivenClock } from '../support/driven-clock.ts'
@@ -30,10 +32,10 @@ const MINUTE = 60_000
 const OFFICES = 3
 const AGENTS = 5
 const AFTER_IT = Date.parse('1999-02-15T18:00:00Z')
-const RATE = {
-  ...{ programme: null, service: null, step: null, channel: null },
-  ...{ from: '2025-04-01', perMinute: 11_300, reason: 'Collective agreement, with overhead' },
-}
+/** Once its month is over: years are shown by whole months. */
+const MONTH_AFTER = Date.parse('1999-03-01T12:00:00Z')
+/** The last day of the past, of which shifts are known. */
+const YESTERDAY = '2026-06-01'
 /** How long charts take to come and be drawn. */
 const DRAWN = 2_000
 
@@ -46,6 +48,7 @@ const withPast =
     if (!plan) throw new Error('no past')
     const since = drivenClock(plan.since)
     await seedProvince(db, since, { password: PASSWORD, offices: OFFICES, agents: AGENTS })
+    await seedRates(db, { since: plan.since, now: OPENING })
     await addPast(db, { ...plan, offices: await officeCodes(db.knex) })
     await db.close()
   }
@@ -73,14 +76,19 @@ export async function takeFiguresPictures(
     ['report', 'manager.victoria', 'reports?compare=year'],
     ['visits', 'manager.victoria', 'visits?figure=withinTarget&share=rest'],
     ['quality', 'manager.victoria', 'quality/victoria'],
+    ['own', 'agent.victoria', 'own/victoria'],
     ['cost', 'manager.victoria', 'cost'],
+    ['rates', 'administrator', 'cost/rates'],
+    ['paid', 'manager.victoria', 'cost/paid-hours'],
   ] as const
   for (const [language, locale] of LOCALES) {
     for (const [name, who, path] of shots) {
-      const viewport = name === 'report' ? LONG : DESKTOP
+      const viewport = name === 'report' || name === 'cost' ? LONG : DESKTOP
       const page = await openFigures(browser, office, who, path, { locale, viewport })
+      if (name === 'paid') await showShifts(page)
       await takeDrawn(page, `figures-${name}-${language}`, take)
-      if (name === 'report') await print(page, join(folder, `figures-report-${language}.pdf`))
+      if (name === 'report' || name === 'cost')
+        await print(page, join(folder, `figures-${name}-${language}.pdf`))
       if (name === 'now') await takeDefinition(page, language, take)
       await page.setViewportSize(TABLET)
       if (name === 'now' || name === 'province')
@@ -100,6 +108,11 @@ async function takeDrawn(page: Page, name: string, take: Take): Promise<void> {
     .waitFor({ state: 'hidden' })
   await page.waitForTimeout(DRAWN)
   await take(page, name)
+}
+
+async function showShifts(page: Page): Promise<void> {
+  await page.getByLabel(/^(Day|Jour)$/).fill(YESTERDAY)
+  await page.getByLabel(/^(Who|Qui), (line|ligne) 1$/).waitFor()
 }
 
 async function takeDefinition(page: Page, language: 'en' | 'fr', take: Take): Promise<void> {
@@ -144,33 +157,51 @@ async function liveMorning(office: TestOffice): Promise<void> {
     }
     office.clock.advance(MINUTE)
   }
-  await (await office.signIn('administrator')).addRate(RATE)
+  await configure(office, (settings) => ({ ...settings, agentFigures: true }))
   await manager.addVisit('victoria', { requests: [{ service: 'health-card' }], language: 'fr' })
   await office.app.rollups.written()
 }
 
-/** The real log, as it comes into an office by `npm run import-history`. */
+/** The real log, as it comes into an office by `npm run import-history` at `now` (UTC ms). */
 const withFortnight =
-  (log: string) =>
+  (log: string, now: number) =>
   async (url: string): Promise<void> => {
     await callCentreSeeded(url)
     const db = connect(url)
-    await imported(db, CALL_CENTRE, log, { mapping: EXAMPLE, now: AFTER_IT })
+    await imported(db, CALL_CENTRE, log, { mapping: EXAMPLE, now })
     await db.close()
   }
 
+/** Callers wait a minute where visitors wait half an hour. */
+const FORTNIGHT = 'reports?from=1999-02-01&to=1999-02-15&targetMinutes=1'
+const ONE_DAY = 'reports?from=1999-02-10&to=1999-02-11&targetMinutes=1'
+const OF_THE_LOG = [
+  {
+    now: AFTER_IT,
+    shots: [
+      ['fortnight', `manager.${CALL_CENTRE}`, FORTNIGHT, LONG],
+      ['fortnight-quality', `manager.${CALL_CENTRE}`, `quality/${CALL_CENTRE}`, DESKTOP],
+      ['fortnight-day', `manager.${CALL_CENTRE}`, ONE_DAY, LONG],
+    ],
+  },
+  {
+    now: MONTH_AFTER,
+    shots: [['fortnight-offices', 'director', 'province?show=over-time', DESKTOP]],
+  },
+] as const
+
 async function takeFortnight(browser: TestBrowser, log: string, take: Take): Promise<void> {
-  const office = new TestOffice(await sqliteOnly().fresh(withFortnight(log)), { now: AFTER_IT })
-  await office.start()
-  await office.app.rollups.written()
-  // Callers wait a minute where visitors wait half an hour.
-  const period = 'from=1999-02-01&to=1999-02-15&targetMinutes=1'
-  for (const [language, locale] of LOCALES) {
-    const path = `reports?${period}`
-    const options = { locale, viewport: LONG }
-    const page = await openFigures(browser, office, `manager.${CALL_CENTRE}`, path, options)
-    await takeDrawn(page, `figures-fortnight-${language}`, take)
-    await page.context().close()
+  for (const { now, shots } of OF_THE_LOG) {
+    const office = new TestOffice(await sqliteOnly().fresh(withFortnight(log, now)), { now })
+    await office.start()
+    await office.app.rollups.written()
+    for (const [language, locale] of LOCALES) {
+      for (const [name, who, path, viewport] of shots) {
+        const page = await openFigures(browser, office, who, path, { locale, viewport })
+        await takeDrawn(page, `figures-${name}-${language}`, take)
+        await page.context().close()
+      }
+    }
+    await office.close()
   }
-  await office.close()
 }

@@ -72,10 +72,10 @@ describeOnEach('cost that is kept', (database) => {
   before(async function () {
     this.timeout(120_000)
     office = await openOffice(database)
-    // Four days in two months; nobody signs off in the evening, and the last day is not over.
-    for (const [index, pause] of [26 * HOUR, 24 * HOUR, 30 * 24 * HOUR, 0].entries()) {
+    // Three days in two months; nobody signs off in the evening, and the last day is not over.
+    for (const [index, pause] of [26 * HOUR, 30 * 24 * HOUR, 0].entries()) {
       for (const code of OFFICES)
-        await busyDay(office, { steps: 120, seed: index + 21, office: code })
+        await busyDay(office, { steps: 75, seed: index + 21, office: code })
       office.clock.advance(pause)
     }
     await settled(office)
@@ -100,6 +100,17 @@ describeOnEach('cost that is kept', (database) => {
     return kept
   }
 
+  /** Somebody whom nothing else here is about. */
+  async function atFreeCounter() {
+    const agent = await office.signIn('agent5.victoria')
+    const desk = await agent.desk('victoria')
+    const [counter = ''] = desk.rows.flatMap((row) =>
+      row.kind === 'counter' && row.agent === null ? [row.code] : [],
+    )
+    await agent.takeCounter('victoria', { counter })
+    return { agent, counter }
+  }
+
   async function putRates(rates: readonly object[]): Promise<void> {
     await office.db.knex('cost_rates').delete()
     for (const [index, rate] of rates.entries()) {
@@ -111,7 +122,7 @@ describeOnEach('cost that is kept', (database) => {
   it('F27 is the statement of every visit: any period, programme, rates and changes of programme', async function () {
     this.timeout(180_000)
     const everything = await bothWays(whole())
-    assert.ok(everything.programmes.length >= 4, JSON.stringify(everything.programmes))
+    assert.ok(everything.programmes.length >= 2, JSON.stringify(everything.programmes))
     let found = 0
     await fc.assert(
       fc.asyncProperty(anyQuestion, async ({ days, rates, changes, ...question }) => {
@@ -129,16 +140,32 @@ describeOnEach('cost that is kept', (database) => {
     assert.ok(found > RUNS / 10, `${found} of ${RUNS} statements had a cost`)
   })
 
+  it('F27 counts a day on which people work up to its last fact, and to its end once it is over', async () => {
+    const today = await bothWays(whole())
+    assert.ok(today.upTo !== null)
+    office.clock.advance(10 * MINUTE)
+    assert.deepEqual(await bothWays(whole()), today)
+
+    office.clock.advance(26 * HOUR)
+    await settled(office)
+
+    assert.equal((await bothWays(whole())).upTo, null)
+  })
+
   it('F27 follows a correction of a day past, before its month is made anew as after it', async () => {
-    const manager = await office.signIn('manager.victoria')
+    const { agent, counter } = await atFreeCounter()
+    const { id } = await office.checkIn('notary')
+    await agent.call(id, { counter })
+    await agent.begin(id, {})
+    office.clock.advance(20 * MINUTE)
+    await agent.finish(id, {})
+    await agent.leaveCounter('victoria')
+    office.clock.advance(26 * HOUR)
+    await settled(office)
     const before = await bothWays(whole())
-    const [visit] = await office.db
-      .reader<VisitRow>('visits')
-      .whereIn('id', office.db.reader('segments').where('state', 'serving').select('visit_id'))
-      .where({ office_id: 'victoria', state: 'served' })
-      .whereNot('via', 'paper')
-      .orderByRaw('ended_at - arrived_at DESC')
+    const visit = await office.db.reader<VisitRow>('visits').where('id', id).first()
     assert.ok(visit)
+    const manager = await office.signIn('manager.victoria')
 
     await manager.correct(visit.id, {
       to: 'no-show',
@@ -155,25 +182,8 @@ describeOnEach('cost that is kept', (database) => {
     assert.deepEqual(await bothWays(whole()), after)
   })
 
-  it('F27 counts a day on which people work up to its last fact, and to its end once it is over', async () => {
-    const today = await bothWays(whole())
-    assert.ok(today.upTo !== null)
-    office.clock.advance(10 * MINUTE)
-    assert.deepEqual(await bothWays(whole()), today)
-
-    office.clock.advance(26 * HOUR)
-    await settled(office)
-
-    assert.equal((await bothWays(whole())).upTo, null)
-  })
-
   it('F27 is the same made anew, with days on which somebody was there and nobody came', async () => {
-    const agent = await office.signIn('agent5.victoria')
-    const desk = await agent.desk('victoria')
-    const free = desk.rows.flatMap((row) =>
-      row.kind === 'counter' && row.agent === null ? [row.code] : [],
-    )
-    await agent.takeCounter('victoria', { counter: free[0] ?? '' })
+    const { agent } = await atFreeCounter()
     office.clock.advance(HOUR)
     await agent.leaveCounter('victoria')
     office.clock.advance(MINUTE)

@@ -60,7 +60,8 @@ export function lengthText(value: Known): string {
 export function hoursText(value: Known, language: Language, decimals = 1): string {
   return known(value, (length) => {
     const options = { minimumFractionDigits: decimals, maximumFractionDigits: decimals }
-    return `${format(language, options).format(length / 3_600_000)}${NBSP}h`
+    const hours = format(language, options).format(length / 3_600_000)
+    return `${hours.replace('-', '−')}${NBSP}h`
   })
 }
 
