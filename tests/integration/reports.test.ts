@@ -301,6 +301,20 @@ describeOnEach('reports', (database) => {
         assertProblem(await ask('director', path, { ...TODAY, ...more }), 'invalid-input')
   })
 
+  it('F12 F23 are made anew after a definition has changed, and never mixed with the old', async () => {
+    await morning()
+    const before = await figures('manager.victoria', { by: ['service'] })
+    // Rows of another version say something else by the same bytes: they are not even read.
+    const old = { version: 0, cells: Buffer.from('of another definition') }
+    const rows = await office.db.knex('rollups').where('office_id', 'victoria').update(old)
+    assert.ok(rows > 0)
+
+    await office.restart()
+
+    const after = await figures('manager.victoria', { by: ['service'] })
+    assert.deepEqual([after.total, after.groups], [before.total, before.groups])
+  })
+
   it('keep a service that is offered no more, by its code, and find it again', async () => {
     await morning()
     await configure(office, (settings) => ({
