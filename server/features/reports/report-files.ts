@@ -18,6 +18,7 @@ import { csvFile } from '../files/csv-file.ts'
 import { excelFile } from '../files/excel-file.ts'
 import { fileName, inLanguage, periodName, type CellValue, type Sheet } from '../files/sheet.ts'
 import type { OfficeSeen } from '../scope.ts'
+import { aboutSheet } from './about-sheet.ts'
 import { FILE_WORDS as WORDS, figureName, groupName, nameIn } from './file-words.ts'
 import type { FigureQuery } from './read-model/query.ts'
 import { visitRow } from './visit-pages.ts'
@@ -86,10 +87,8 @@ function columns(language: Language): Column[] {
 }
 
 /** A row for each group and one for the total; a workbook has what each figure means beside it. */
-export async function figuresFile(
-  { by, total, groups }: FigureAnswer,
-  ask: FileAsk,
-): Promise<SentFile> {
+export async function figuresFile(answer: FigureAnswer, ask: FileAsk): Promise<SentFile> {
+  const { by, total, groups } = answer
   const { offices, format, language } = ask
   const shown = columns(language)
   const cells = (figures: FigureSet): CellValue[] => shown.map(({ of }) => of(figures))
@@ -110,7 +109,7 @@ export async function figuresFile(
   const name = nameOf(inLanguage(language, 'figures', 'chiffres'), ask)
   return format === 'csv'
     ? csvFile(name, sheet, language)
-    : excelFile(name, [sheet, definitionsSheet(language)])
+    : excelFile(name, [sheet, aboutSheet(answer, ask), definitionsSheet(language)])
 }
 
 function definitionsSheet(language: Language): Sheet {
