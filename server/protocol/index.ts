@@ -38,6 +38,7 @@ export { DEFINITIONS, type FigureDefinition } from '../domain/figures/definition
 export { isTooFew, LEAST_AGENTS } from '../domain/figures/agent-groups.ts'
 export { LISTED } from '../domain/figures/counted.ts'
 export * from '../domain/figures/keys.ts'
+export * from '../domain/figures/words.ts'
 export { isOpenFor } from '../domain/figures/open-counters.ts'
 export { mayTake } from '../domain/may-take.ts'
 export { openingAt } from '../domain/opening-hours.ts'

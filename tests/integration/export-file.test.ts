@@ -69,6 +69,30 @@ describe('F20 a file to take away', () => {
     )
   })
 
+  it('has days and minutes of them as dates for Excel, and nothing else', async () => {
+    const rows = [
+      ['2026-11-02', 1.5],
+      ['2026-11-02 08:31', 2],
+      ['2026-11', null],
+      ['26-11-02', 0],
+    ]
+    const { content } = await excelFile('f.xlsx', [sheetOf(rows)])
+    const parts = unzipped(await bytesOf(content))
+
+    const sheet = [...parts].find(([name]) => name.endsWith('sheet1.xml'))?.[1] ?? ''
+    const cells = Array.from(
+      sheet.matchAll(/<c r="(A\d)"([^>]*)><v>([^<]*)</g),
+      ([, at, attributes, value]) => [at, attributes?.includes('t="s"') ?? false, Number(value)],
+    )
+    // Days since 30 December 1899, as Excel counts them.
+    assert.deepEqual(cells.slice(1, 3), [
+      ['A2', false, 46_328],
+      ['A3', false, 46_328 + (8 * 60 + 31) / 1440],
+    ])
+    for (const [at, isText] of cells.slice(3)) assert.ok(isText, String(at))
+    assert.match([...parts.values()].join(''), /yyyy-mm-dd hh:mm/)
+  })
+
   it('is refused for Excel when it has more rows than a workbook here holds', async () => {
     const rows = (function* () {
       for (let n = 0; n <= EXCEL_ROWS; n += 1) yield [n]

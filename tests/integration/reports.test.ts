@@ -9,6 +9,7 @@ import { describeOnEach } from '../support/databases.ts'
 import { openOffice, type Heard, type TestOffice } from '../support/office.ts'
 import { assertProblem } from '../support/refusals.ts'
 import { MINUTE } from '../support/seeded.ts'
+import { unzipped } from '../support/unzipped.ts'
 
 const V1 = '/api/v1'
 const TODAY = { from: '2026-06-02', to: '2026-06-03' }
@@ -23,6 +24,15 @@ describeOnEach('reports', (database) => {
   async function ask(username: string, path: string, body: object): Promise<Heard> {
     await office.app.rollups.written()
     return office.request('POST', V1 + path, { token: await office.tokenOf(username), body })
+  }
+  async function download(body: object): Promise<{ status: number; content: Buffer }> {
+    const token = await office.tokenOf('manager.victoria')
+    const response = await fetch(`${office.origin}${V1}/figures/file`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
+      body: JSON.stringify(body),
+    })
+    return { status: response.status, content: Buffer.from(await response.arrayBuffer()) }
   }
   async function figures(username: string, more: object = {}): Promise<FigureAnswer> {
     const { status, body } = await ask(username, '/figures', { ...TODAY, ...more })
@@ -254,6 +264,20 @@ describeOnEach('reports', (database) => {
     }
   })
 
+  it('F20 say in a workbook what it is of: period, office, and all that narrowed it', async () => {
+    await morning()
+    const { status, content } = await download({
+      ...{ ...TODAY, by: ['service'], format: 'xlsx', language: 'fr' },
+      ...{ services: ['notary'], outcomes: ['left'], flagged: 'without' },
+    })
+
+    assert.equal(status, 200)
+    const texts = [...unzipped(content).values()].join('')
+    for (const text of ['À propos', 'Premier jour', 'Victoria', 'Partie', 'exclues'])
+      assert.ok(texts.includes(text), text)
+    assert.ok(!texts.includes('Avec rendez-vous'))
+  })
+
   it('F26 count with flagged visits, without, and them alone', async () => {
     const served = await morning()
     await (await office.signIn('agent.victoria')).markTimesWrong(served, {})
@@ -299,6 +323,20 @@ describeOnEach('reports', (database) => {
     for (const more of wrong)
       for (const path of ['/figures', '/figures/visits'])
         assertProblem(await ask('director', path, { ...TODAY, ...more }), 'invalid-input')
+  })
+
+  it('F12 F23 are made anew after a definition has changed, and never mixed with the old', async () => {
+    await morning()
+    const before = await figures('manager.victoria', { by: ['service'] })
+    // Rows of another version say something else by the same bytes: they are not even read.
+    const old = { version: 0, cells: Buffer.from('of another definition') }
+    const rows = await office.db.knex('rollups').where('office_id', 'victoria').update(old)
+    assert.ok(rows > 0)
+
+    await office.restart()
+
+    const after = await figures('manager.victoria', { by: ['service'] })
+    assert.deepEqual([after.total, after.groups], [before.total, before.groups])
   })
 
   it('keep a service that is offered no more, by its code, and find it again', async () => {

@@ -10,7 +10,6 @@ import { agentsIn } from '../staff/staff-store.ts'
 import { groupsOf, insertGroups } from './agent-group-store.ts'
 
 const OFFICE = ['office-unknown', 'not-your-office'] as const
-const PATH = '/offices/{office}/agent-groups'
 
 export interface GroupParts {
   readonly db: Database
@@ -22,7 +21,7 @@ export function agentGroupRoutes({ db, clock, newId }: GroupParts): Route[] {
   return [
     route({
       method: 'get',
-      path: PATH,
+      path: '/offices/{office}/agent-groups',
       summary: 'Which agents are in which group, for their manager.',
       permission: 'name-agent-groups',
       body: null,
@@ -37,7 +36,7 @@ export function agentGroupRoutes({ db, clock, newId }: GroupParts): Route[] {
     }),
     route({
       method: 'put',
-      path: PATH,
+      path: '/offices/{office}/agent-groups',
       summary:
         'All groups of an office’s agents: three or more in each, nobody in two, and nobody or three or more in none.',
       permission: 'name-agent-groups',

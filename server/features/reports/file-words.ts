@@ -1,6 +1,6 @@
 // What stands in the files of reports beside the names of figures, in both languages.
-import type { Flag, Grouping, Kind, OutcomeKey } from '../../domain/figures/keys.ts'
-import { OUTCOMES } from '../../domain/figures/keys.ts'
+import { KINDS, OUTCOMES, type Grouping } from '../../domain/figures/keys.ts'
+import { KIND_WORDS, OUTCOME_WORDS } from '../../domain/figures/words.ts'
 import { DEFINITIONS, type FigureKind } from '../../domain/figures/definitions.ts'
 import type { Language, Words } from '../../domain/settings.ts'
 import { CHANNEL_WORDS } from '../files/channel-words.ts'
@@ -12,6 +12,15 @@ export const FILE_WORDS = {
   figures: words('Figures', 'Chiffres'),
   visits: words('Visits', 'Visites'),
   definitions: words('Definitions', 'Définitions'),
+  about: words('About', 'À propos'),
+  from: words('First day', 'Premier jour'),
+  last: words('Last day', 'Dernier jour'),
+  asOf: words('As of (UTC)', 'État au (UTC)'),
+  target: words('Target (min)', 'Cible (min)'),
+  agents: words('Agents', 'Membres du personnel'),
+  doubtful: words('Doubtful visits', 'Visites douteuses'),
+  without: words('left out', 'exclues'),
+  only: words('these alone', 'celles-ci seulement'),
   figure: words('Figure', 'Chiffre'),
   meaning: words('Meaning', 'Signification'),
   version: words('Version', 'Version'),
@@ -21,53 +30,14 @@ export const FILE_WORDS = {
   mean: words('mean', 'moyenne'),
   max: words('longest', 'maximum'),
   of: words('of', 'sur'),
-  office: words('Office', 'Bureau'),
-  day: words('Day', 'Jour'),
   ticket: words('Ticket', 'Numéro'),
   visit: words('Visit', 'Visite'),
   services: words('Services', 'Services'),
-  programme: words('Programme', 'Programme'),
-  channel: words('Channel', 'Canal'),
-  kind: words('Came', 'Venue'),
-  outcome: words('Outcome', 'Issue'),
   arrived: words('Arrived', 'Arrivée'),
   ended: words('Ended', 'Fin'),
   transactions: words('Transactions', 'Transactions'),
   flags: words('Flags', 'Signalements'),
 } satisfies Record<string, Words>
-
-export const GROUPING_WORDS: Record<Grouping, Words> = {
-  'half-hour': words('Half hour', 'Demi-heure'),
-  weekday: words('Weekday', 'Jour de la semaine'),
-  day: words('Day', 'Jour'),
-  week: words('Week of', 'Semaine du'),
-  month: words('Month', 'Mois'),
-  office: words('Office', 'Bureau'),
-  service: words('Service', 'Service'),
-  category: words('Category', 'Catégorie'),
-  programme: words('Programme', 'Programme'),
-  channel: words('Channel', 'Canal'),
-  kind: words('Came', 'Venue'),
-  outcome: words('Outcome', 'Issue'),
-  agent: words('Agent', 'Agent'),
-}
-
-export const KIND_WORDS: Record<Kind, Words> = {
-  'walk-in': words('Without an appointment', 'Sans rendez-vous'),
-  booked: words('With an appointment', 'Avec rendez-vous'),
-}
-
-export const FLAG_WORDS: Record<Flag, Words> = {
-  'too-short': words('Served in under 15 seconds', 'Servie en moins de 15 secondes'),
-  overnight: words('Left open overnight', 'Restée ouverte la nuit'),
-  'closed-by-night': words('Closed by the night', 'Close par la nuit'),
-  'unserved-run': words(
-    'Among several calls in a row unserved',
-    'Parmi des appels de suite sans service',
-  ),
-  'times-wrong': words('Times marked as not right', 'Heures indiquées comme inexactes'),
-  duplicate: words('Perhaps the same person twice', 'Peut-être deux fois la même personne'),
-}
 
 /** The name of a figure, as its definition has it: `left` and `noShow`, counted, as their shares. */
 export function figureName(key: string, kind: FigureKind, language: Language): string {
@@ -75,10 +45,6 @@ export function figureName(key: string, kind: FigureKind, language: Language): s
   const found = named.find((each) => each.kind === kind) ?? named[0]
   return found?.name[language] ?? key
 }
-
-const OUTCOME_KEYS: readonly string[] = OUTCOMES
-export const outcomeName = (key: OutcomeKey, language: Language): string =>
-  figureName(key, 'count', language)
 
 /** The name of a group: what the offices call it, or its key where none of them knows it. */
 export function groupName(
@@ -96,10 +62,14 @@ export function groupName(
       return nameIn(LISTS[by], key, offices, language)
     case 'channel':
       return key in CHANNEL_WORDS ? CHANNEL_WORDS[key as keyof typeof CHANNEL_WORDS][language] : key
-    case 'kind':
-      return KIND_WORDS[key as Kind][language]
-    case 'outcome':
-      return OUTCOME_KEYS.includes(key) ? outcomeName(key as OutcomeKey, language) : key
+    case 'kind': {
+      const kind = KINDS.find((each) => each === key)
+      return kind ? KIND_WORDS[kind][language] : key
+    }
+    case 'outcome': {
+      const outcome = OUTCOMES.find((each) => each === key)
+      return outcome ? OUTCOME_WORDS[outcome][language] : key
+    }
     case 'weekday': {
       // 5 January 1970 was a Monday.
       const at = new Date((4 + Number(key)) * 86_400_000)

@@ -4,6 +4,12 @@ import type { Knex } from 'knex'
 import { DEFINITIONS } from '../../domain/figures/definitions.ts'
 import type { CountKey, ShareKey, SpreadKey } from '../../domain/figures/keys.ts'
 import { wallClock } from '../../domain/office-time.ts'
+import {
+  FLAG_WORDS,
+  GROUPING_WORDS,
+  KIND_WORDS,
+  OUTCOME_WORDS,
+} from '../../domain/figures/words.ts'
 import type { Language } from '../../domain/settings.ts'
 import type { SentFile } from '../../http/sent-file.ts'
 import type { FigureAnswer, FigureSet } from '../../protocol/figures.ts'
@@ -12,16 +18,8 @@ import { csvFile } from '../files/csv-file.ts'
 import { excelFile } from '../files/excel-file.ts'
 import { fileName, inLanguage, periodName, type CellValue, type Sheet } from '../files/sheet.ts'
 import type { OfficeSeen } from '../scope.ts'
-import {
-  FILE_WORDS as WORDS,
-  figureName,
-  FLAG_WORDS,
-  GROUPING_WORDS,
-  groupName,
-  KIND_WORDS,
-  nameIn,
-  outcomeName,
-} from './file-words.ts'
+import { aboutSheet } from './about-sheet.ts'
+import { FILE_WORDS as WORDS, figureName, groupName, nameIn } from './file-words.ts'
 import type { FigureQuery } from './read-model/query.ts'
 import { visitRow } from './visit-pages.ts'
 import { visitsBehind, type Cell, type Found } from './visits-behind.ts'
@@ -89,10 +87,8 @@ function columns(language: Language): Column[] {
 }
 
 /** A row for each group and one for the total; a workbook has what each figure means beside it. */
-export async function figuresFile(
-  { by, total, groups }: FigureAnswer,
-  ask: FileAsk,
-): Promise<SentFile> {
+export async function figuresFile(answer: FigureAnswer, ask: FileAsk): Promise<SentFile> {
+  const { by, total, groups } = answer
   const { offices, format, language } = ask
   const shown = columns(language)
   const cells = (figures: FigureSet): CellValue[] => shown.map(({ of }) => of(figures))
@@ -113,7 +109,7 @@ export async function figuresFile(
   const name = nameOf(inLanguage(language, 'figures', 'chiffres'), ask)
   return format === 'csv'
     ? csvFile(name, sheet, language)
-    : excelFile(name, [sheet, definitionsSheet(language)])
+    : excelFile(name, [sheet, aboutSheet(answer, ask), definitionsSheet(language)])
 }
 
 function definitionsSheet(language: Language): Sheet {
@@ -132,7 +128,8 @@ export async function visitsFile(
   ask: FileAsk,
 ): Promise<SentFile> {
   const { language, format, query } = ask
-  const { office, day, ticket, visit, services, programme, channel, kind, outcome } = WORDS
+  const { office, day, programme, channel, kind, outcome } = GROUPING_WORDS
+  const { ticket, visit, services } = WORDS
   const what = [office, day, ticket, visit, services, programme, channel, kind, outcome]
   const lengths = ['wait', 'callToDesk', 'serviceTime', 'holdTime', 'timeInOffice'] as const
   const sheet: Sheet = {
@@ -168,7 +165,7 @@ async function* visitRows(
       row.programme === null ? '' : named('programmes', row.programme),
       CHANNEL_WORDS[row.channel][language],
       KIND_WORDS[row.kind][language],
-      outcomeName(row.outcome, language),
+      OUTCOME_WORDS[row.outcome][language],
       clockTime(row.arrivedAt, zone),
       row.endedAt === null ? null : clockTime(row.endedAt, zone),
       ...[row.wait, row.callToDesk, row.serviceTime, row.holdTime, row.timeInOffice].map(minutes),

@@ -25,6 +25,7 @@ export const now = {
     no: 'No: nobody waits for long ({minutes} minutes is too long)',
     nobody: 'No: nobody is waiting',
     where: 'Where: {services}',
+    others: '1 other service | {count} other services',
   },
   help: {
     heading: 'What would help',

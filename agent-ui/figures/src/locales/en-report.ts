@@ -1,4 +1,5 @@
 // What reports say in English: their filter, periods, comparisons, and what they are split by.
+import { GROUPING_WORDS, inOne, KIND_WORDS, OUTCOME_WORDS } from '#protocol'
 export const report = {
   heading: 'Report',
   empty: 'No visits: nothing happened here in this period',
@@ -103,30 +104,6 @@ export const grains = {
   month: 'month',
 }
 
-export const groupings = {
-  'half-hour': 'Half hour',
-  weekday: 'Weekday',
-  day: 'Day',
-  week: 'Week from',
-  month: 'Month',
-  office: 'Office',
-  service: 'Service',
-  category: 'Category',
-  programme: 'Programme',
-  channel: 'Channel',
-  kind: 'Appointment',
-  outcome: 'Outcome',
-  agent: 'Agent',
-}
-
-export const kinds = { 'walk-in': 'Without an appointment', booked: 'With an appointment' }
-
-export const outcomes = {
-  served: 'Served',
-  left: 'Left',
-  noShow: 'No-show',
-  closed: 'Closed by the night',
-  notCome: 'Never came',
-  stillHere: 'Still here',
-  stillExpected: 'Still expected',
-}
+export const groupings = inOne(GROUPING_WORDS, 'en')
+export const kinds = inOne(KIND_WORDS, 'en')
+export const outcomes = inOne(OUTCOME_WORDS, 'en')

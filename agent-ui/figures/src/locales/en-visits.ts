@@ -1,4 +1,5 @@
 // What is said of single visits in English: those behind a number, and those whose record is doubted.
+import { FLAG_WORDS, inOne } from '#protocol'
 export const visits = {
   heading: 'Visits',
   back: 'Back',
@@ -59,14 +60,7 @@ export const quality = {
   done: '{ticket} is looked into.',
 }
 
-export const flags = {
-  'too-short': 'Service under 15 seconds',
-  overnight: 'Left open overnight',
-  'closed-by-night': 'Closed by the night',
-  'unserved-run': 'Several calls in a row unserved',
-  'times-wrong': 'Times marked not right',
-  duplicate: 'May be a duplicate',
-}
+export const flags = inOne(FLAG_WORDS, 'en')
 
 export const flagWhy = {
   'too-short': 'Hardly anything can be done in that time.',

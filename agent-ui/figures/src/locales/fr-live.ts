@@ -27,6 +27,7 @@ export const now: typeof english.now = {
     no: 'Non\u00a0: personne n’attend longtemps ({minutes} minutes, c’est trop)',
     nobody: 'Non\u00a0: personne n’attend',
     where: 'Où\u00a0: {services}',
+    others: '1 autre service | {count} autres services',
   },
   help: {
     heading: 'Ce qui aiderait',

@@ -1,4 +1,5 @@
 // What reports say in French: their filter, periods, comparisons, and what they are split by.
+import { GROUPING_WORDS, inOne, KIND_WORDS, OUTCOME_WORDS } from '#protocol'
 import type * as english from './en-report.ts'
 
 export const report: typeof english.report = {
@@ -105,33 +106,6 @@ export const grains: typeof english.grains = {
   month: 'mois',
 }
 
-export const groupings: typeof english.groupings = {
-  'half-hour': 'Demi-heure',
-  weekday: 'Jour de la semaine',
-  day: 'Jour',
-  week: 'Semaine du',
-  month: 'Mois',
-  office: 'Bureau',
-  service: 'Service',
-  category: 'Catégorie',
-  programme: 'Programme',
-  channel: 'Canal',
-  kind: 'Rendez-vous',
-  outcome: 'Issue',
-  agent: 'Membre du personnel',
-}
-
-export const kinds: typeof english.kinds = {
-  'walk-in': 'Sans rendez-vous',
-  booked: 'Avec rendez-vous',
-}
-
-export const outcomes: typeof english.outcomes = {
-  served: 'Servie',
-  left: 'Partie',
-  noShow: 'Absente',
-  closed: 'Close par la nuit',
-  notCome: 'Jamais venue',
-  stillHere: 'Encore sur place',
-  stillExpected: 'Encore attendue',
-}
+export const groupings: typeof english.groupings = inOne(GROUPING_WORDS, 'fr')
+export const kinds: typeof english.kinds = inOne(KIND_WORDS, 'fr')
+export const outcomes: typeof english.outcomes = inOne(OUTCOME_WORDS, 'fr')

@@ -1,4 +1,5 @@
 // What is said of single visits in French: those behind a number, and those whose record is doubted.
+import { FLAG_WORDS, inOne } from '#protocol'
 import type * as english from './en-visits.ts'
 
 export const visits: typeof english.visits = {
@@ -61,14 +62,7 @@ export const quality: typeof english.quality = {
   done: '{ticket} est vérifiée.',
 }
 
-export const flags: typeof english.flags = {
-  'too-short': 'Service de moins de 15 secondes',
-  overnight: 'Restée ouverte la nuit',
-  'closed-by-night': 'Close par la nuit',
-  'unserved-run': 'Plusieurs appels de suite sans service',
-  'times-wrong': 'Heures signalées comme fausses',
-  duplicate: 'Peut-être en double',
-}
+export const flags: typeof english.flags = inOne(FLAG_WORDS, 'fr')
 
 export const flagWhy: typeof english.flagWhy = {
   'too-short': 'On ne peut presque rien faire en si peu de temps.',

@@ -1,0 +1,52 @@
+// What a workbook of figures is of: its period, its offices, and all that narrowed it. Taken away from its
+// page, a file has to say so itself.
+import { GROUPING_WORDS, KIND_WORDS, OUTCOME_WORDS } from '../../domain/figures/words.ts'
+import type { Language } from '../../domain/settings.ts'
+import type { FigureAnswer } from '../../protocol/figures.ts'
+import { CHANNEL_WORDS } from '../files/channel-words.ts'
+import { periodName, type CellValue, type Sheet } from '../files/sheet.ts'
+import type { OfficeSeen } from '../scope.ts'
+import { FILE_WORDS as WORDS, groupName, nameIn } from './file-words.ts'
+import type { FigureQuery } from './read-model/query.ts'
+
+export interface About {
+  readonly query: FigureQuery
+  readonly offices: readonly OfficeSeen[]
+  readonly language: Language
+}
+
+export function aboutSheet(
+  { asOf, total }: Pick<FigureAnswer, 'asOf' | 'total'>,
+  { query, offices, language }: About,
+): Sheet {
+  const said = (key: keyof typeof WORDS): string => WORDS[key][language]
+  const grouping = (key: keyof typeof GROUPING_WORDS): string => GROUPING_WORDS[key][language]
+  const listed = (list: 'services' | 'categories' | 'programmes'): string =>
+    (query[list] ?? []).map((code) => nameIn(list, code, offices, language)).join(', ')
+  const [from, last] = periodName(query)
+  const { flagged, kind, channels, outcomes, agents } = query
+  const rows: [string, CellValue][] = [
+    [said('from'), from],
+    [said('last'), last],
+    [said('asOf'), asOf.slice(0, 16).replace('T', ' ')],
+    [
+      grouping('office'),
+      offices.map(({ code }) => groupName('office', code, offices, language)).join(', '),
+    ],
+    [said('target'), total.targetMinutes],
+    [grouping('service'), listed('services')],
+    [grouping('category'), listed('categories')],
+    [grouping('programme'), listed('programmes')],
+    [grouping('channel'), (channels ?? []).map((each) => CHANNEL_WORDS[each][language]).join(', ')],
+    [grouping('outcome'), (outcomes ?? []).map((each) => OUTCOME_WORDS[each][language]).join(', ')],
+    [grouping('kind'), kind && KIND_WORDS[kind][language]],
+    [said('agents'), agents && agents.length],
+    [said('doubtful'), flagged === 'with' ? null : said(flagged)],
+  ]
+  return {
+    name: said('about'),
+    headings: [said('about'), ''],
+    // What did not narrow it is not told.
+    rows: rows.filter(([, value]) => value !== null && value !== ''),
+  }
+}
