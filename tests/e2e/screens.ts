@@ -10,11 +10,14 @@ const BOARD = { width: 1920, height: 1080 }
 const SIGN = { width: 1280, height: 800 }
 const DESK = { width: 1440, height: 900 }
 
+/** In this process, or a process of its own. */
+type Opened = Pick<TestOffice, 'origin' | 'deviceToken' | 'tokenOf' | 'signIn'>
+
 export class Screens {
-  readonly office: TestOffice
+  readonly office: Opened
   private readonly browser: TestBrowser
 
-  constructor(office: TestOffice, browser: TestBrowser) {
+  constructor(office: Opened, browser: TestBrowser) {
     this.office = office
     this.browser = browser
   }

@@ -1,20 +1,13 @@
 // The kiosk in a browser while its server is killed: it goes on giving numbers, begins again without
 // the server, and hands its tickets over when the server is back.
 import assert from 'node:assert/strict'
-import { once } from 'node:events'
-import { createServer, type AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { after, afterEach, before, beforeEach, describe, it } from 'mocha'
 import type { Page } from 'playwright-core'
-import { createApi, type Api } from '#protocol/api'
-import { runningClock } from '../../server/clock.ts'
-import { connect } from '../../server/db/connect.ts'
-import { Devices } from '../../server/features/devices/devices.ts'
+import type { Api } from '#protocol'
 import { expectNoViolations, openBrowser, type TestBrowser } from '../support/browser.ts'
-import { sqliteOnly, type FreshDatabase } from '../support/databases.ts'
 import { eventually } from '../support/eventually.ts'
-import { OPENING, PASSWORD, seeded } from '../support/seeded.ts'
-import { SECRET, startServer, type ServerProcess } from '../support/server-process.ts'
+import { KillableOffice } from '../support/killable-office.ts'
 
 /** Where pictures go, when somebody wants to look. */
 const PICTURES = process.env.GUICHET_PICTURES
@@ -26,29 +19,22 @@ const WORDS = {
 describe('A20 the kiosk when its server is killed', function () {
   this.timeout(120_000)
   let browser: TestBrowser
-  let database: FreshDatabase
-  let server: ServerProcess
-  let port: number
-  let token: string
-  let begunAt: number
+  let office: KillableOffice
   let kiosk: Page
 
   before(async () => {
     browser = await openBrowser()
   })
   beforeEach(async () => {
-    database = await sqliteOnly().fresh(seeded)
-    port = await freePort()
-    begunAt = performance.now()
-    token = await deviceToken(database.url)
-    await begin()
+    office = await KillableOffice.open()
     kiosk = await browser.openPage({
       viewport: { width: 1080, height: 1920 },
       hasTouch: true,
       keepsPages: true,
       expectedErrors: [/ERR_CONNECTION_REFUSED|ERR_FAILED|ERR_CONNECTION_RESET|Failed to fetch/],
     })
-    await kiosk.goto(`${server.origin}/kiosk/victoria#device=${token}`)
+    const token = await office.deviceToken('kiosk')
+    await kiosk.goto(`${office.origin}/kiosk/victoria#device=${token}`)
     await kiosk.getByText('Live').waitFor()
     await kiosk.waitForFunction(
       async () => (await (await caches.open('guichet-kiosk')).keys()).length > 5,
@@ -56,22 +42,9 @@ describe('A20 the kiosk when its server is killed', function () {
     await eventually(async () => (await known()).series !== null, 'the kiosk has a series')
   })
   afterEach(async () => {
-    await browser.closePages().finally(async () => {
-      await server.kill()
-      await database.drop()
-    })
+    await browser.closePages().finally(() => office.close())
   })
   after(() => browser.close())
-
-  /** Begins at the same address, its clock going on from where it would be. */
-  async function begin(): Promise<void> {
-    const now = new Date(OPENING + Math.floor(performance.now() - begunAt)).toISOString()
-    server = await startServer({
-      DATABASE_URL: database.url,
-      PORT: String(port),
-      CLOCK: `${now};speed=1`,
-    })
-  }
 
   async function take(language: keyof typeof WORDS): Promise<string> {
     for (const name of WORDS[language]) await kiosk.getByRole('button', { name }).first().tap()
@@ -109,11 +82,7 @@ describe('A20 the kiosk when its server is killed', function () {
   }
 
   async function agent(): Promise<Api> {
-    const { token: session } = await createApi({ base: server.origin }).signIn({
-      username: 'agent.victoria',
-      password: PASSWORD,
-    })
-    const api = createApi({ base: server.origin, token: () => session })
+    const api = await office.signIn('agent.victoria')
     await api.takeCounter('victoria', { counter: '1' })
     return api
   }
@@ -121,7 +90,7 @@ describe('A20 the kiosk when its server is killed', function () {
   it('gives numbers, also after the page began again, and hands them over: none lost, none twice', async () => {
     assert.equal(await take('en'), 'A001')
     await done()
-    await server.kill()
+    await office.kill()
 
     assert.equal(await take('fr'), 'K1-001')
     for (const words of ['Votre numéro est valide.', 'Your number is valid.']) {
@@ -142,7 +111,7 @@ describe('A20 the kiosk when its server is killed', function () {
     await picture('offline-welcome')
     assert.equal((await kept()).length, 2)
 
-    await begin()
+    await office.begin()
     await eventually(async () => (await kept()).length === 0, 'the tickets are handed over', 20_000)
     assert.equal(await take('en'), 'A002')
 
@@ -168,7 +137,7 @@ describe('A20 the kiosk when its server is killed', function () {
   })
 
   it('pretends no number when its storage is full, and says whom to speak to', async () => {
-    await server.kill()
+    await office.kill()
     await kiosk.evaluate(() => {
       const add = Object.getOwnPropertyDescriptor(IDBObjectStore.prototype, 'add')
         ?.value as () => IDBRequest
@@ -188,22 +157,3 @@ describe('A20 the kiosk when its server is killed', function () {
     await kiosk.getByRole('heading', { name: /K1-001/ }).waitFor()
   })
 })
-
-async function deviceToken(url: string): Promise<string> {
-  const db = connect(url)
-  const devices = new Devices(db, runningClock(), SECRET)
-  const found = (await devices.list('victoria')).find(({ kind }) => kind === 'kiosk')
-  await db.close()
-  assert.ok(found)
-  return devices.tokenOf(found.id)
-}
-
-/** A port that nobody listens on now. */
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1')
-  await once(probe, 'listening')
-  const { port } = probe.address() as AddressInfo
-  probe.close()
-  await once(probe, 'close')
-  return port
-}

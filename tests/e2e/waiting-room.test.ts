@@ -132,7 +132,8 @@ describe('the waiting room', function () {
     })
     for (let n = 0; n < 9; n += 1) {
       const service = ['notary', 'health-card', 'driver-licence', 'general'][n % 4] ?? ''
-      await manager.addVisit('victoria', { requests: [{ service }] })
+      const named = n === 0 ? { name: 'Ann Lee', mayBeCalledByName: true } : {}
+      await manager.addVisit('victoria', { requests: [{ service }], ...named })
     }
     await call(1)
     const { id } = await call(2)
@@ -146,6 +147,7 @@ describe('the waiting room', function () {
     const usual = { ...rest, services: null, counters: null, playlist: null, shows, stays }
     for (const [layout, calledBy, sign] of [
       ['calls', 'ticket', '.side .more'],
+      ['calls', 'name', '.current .name'],
       ['waiting', 'ticket', '.lines'],
       ['media', 'ticket', '.stage img'],
       ['calls', 'nobody', '.welcome'],
@@ -173,7 +175,8 @@ describe('the waiting room', function () {
           await expectAllInSight(board)
           await expectSentencesWhole(board)
         }
-        const least = viewport === LYING && calledBy === 'ticket' ? 0.12 : 0
+        const isOfCalls = calledBy === 'ticket' || calledBy === 'name'
+        const least = viewport === LYING && isOfCalls ? 0.12 : 0
         assert.ok((await digitsOfCall(board)) >= least, `${layout}: ${await digitsOfCall(board)}`)
       }
     }
@@ -209,7 +212,7 @@ describe('the waiting room', function () {
     await board.getByText('Please wait for your number').waitFor()
   })
 
-  it('D6 the sign over a counter: closed, next, called, serving, back at, and cut off', async () => {
+  it('D6 the sign over a counter: closed, next, called, serving, back at, and cut off, from right to left too', async () => {
     const sign = await screens.sign('2', {
       expectedErrors: [/ERR_INTERNET_DISCONNECTED|WebSocket/],
     })
@@ -222,7 +225,11 @@ describe('the waiting room', function () {
         await sign.setViewportSize(viewport)
         await expectNoViolations(sign, { enhancedContrast: true })
         await expectContrast(sign, 7)
-        await expectAllInSight(sign)
+        for (const direction of ['rtl', 'ltr']) {
+          await sign.evaluate((dir) => (document.documentElement.dir = dir), direction)
+          await expectAllInSight(sign)
+          await expectSentencesWhole(sign)
+        }
       }
     }
     await shows('Closed')
