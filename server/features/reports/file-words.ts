@@ -60,7 +60,7 @@ export const KIND_WORDS: Record<Kind, Words> = {
 export const FLAG_WORDS: Record<Flag, Words> = {
   'too-short': words('Served in under 15 seconds', 'Servie en moins de 15 secondes'),
   overnight: words('Left open overnight', 'Restée ouverte la nuit'),
-  'closed-by-night': words('Closed by the night', 'Close par la nuit'),
+  'closed-by-night': words('Closed by the night', 'Fermée d’office la nuit'),
   'unserved-run': words(
     'Among several calls in a row unserved',
     'Parmi des appels de suite sans service',
