@@ -51,7 +51,7 @@ export const quality: typeof english.quality = {
   findings: {
     right: 'C’est juste',
     corrected: 'C’est corrigé',
-    'wrong-not-mended': 'C’est faux et le reste',
+    'wrong-not-mended': 'C’est inexact et ne sera pas corrigé',
   },
   found: '{finding}\u00a0: {reason} ({name})',
   reason: 'Pourquoi (ne nommez personne)',
@@ -64,9 +64,9 @@ export const quality: typeof english.quality = {
 export const flags: typeof english.flags = {
   'too-short': 'Service de moins de 15 secondes',
   overnight: 'Restée ouverte la nuit',
-  'closed-by-night': 'Close par la nuit',
+  'closed-by-night': 'Fermée d’office la nuit',
   'unserved-run': 'Plusieurs appels de suite sans service',
-  'times-wrong': 'Heures signalées comme fausses',
+  'times-wrong': 'Heures signalées comme inexactes',
   duplicate: 'Peut-être en double',
 }
 
