@@ -3,19 +3,20 @@ import type { App } from './app.ts'
 import type { Config } from './config.ts'
 import type { Database } from './db/connect.ts'
 import { officeNames } from './features/offices/office-store.ts'
+import { findByUsername } from './features/staff/staff-store.ts'
 
-export async function printLinks(
+export async function linksText(
   app: App,
   db: Database,
   config: Config,
   origin: string,
-): Promise<void> {
+): Promise<string> {
   const lines = [`Guichet is open at ${origin} (${config.mode} mode)`]
   if (config.mode === 'demo') {
-    lines.push('', ...(await demoLinks(app, db, origin)), ...accounts(config))
+    lines.push('', ...(await demoLinks(app, db, origin)), ...(await accounts(db, config)))
   }
   lines.push('', `  API            ${origin}/api/docs`)
-  process.stdout.write(`${lines.join('\n')}\n`)
+  return `${lines.join('\n')}\n`
 }
 
 /** Devices cannot sign in: their links carry their tokens. */
@@ -51,10 +52,18 @@ async function roomPages(app: App, office: string): Promise<string[][]> {
   ]
 }
 
-function accounts(config: Config): string[] {
+/** Some of those that were seeded, one of each role. */
+async function accounts(db: Database, config: Config): Promise<string[]> {
+  const [first] = await officeNames(db.reader)
+  const ofOffice = first
+    ? ['agent', 'greeter', 'manager'].map((role) => `${role}.${first.code}`)
+    : []
+  const there: string[] = []
+  for (const username of [...ofOffice, 'director', 'executive', 'administrator'])
+    if (await findByUsername(db.reader, username)) there.push(username)
   const isDefault = config.seedPassword === 'guichet'
   return [
-    `  Sign in as     agent.victoria, greeter.victoria, manager.victoria, director, administrator, …`,
+    `  Sign in as     ${there.join(', ')}, …`,
     `  Password       ${isDefault ? 'guichet' : 'as set in GUICHET_SEED_PASSWORD'}`,
   ]
 }

@@ -12,7 +12,7 @@ import { migrateUp } from './db/migrate.ts'
 import { zoneDataFault } from './domain/office-time.ts'
 import { secretOf } from './features/devices/devices.ts'
 import { officeCodes } from './features/offices/office-store.ts'
-import { printLinks } from './links.ts'
+import { linksText } from './links.ts'
 
 async function main(): Promise<void> {
   const config = readConfig()
@@ -38,7 +38,8 @@ async function main(): Promise<void> {
     app.http.once('error', reject)
     app.http.listen(config.port, config.host, resolve)
   })
-  await printLinks(app, db, config, originOf(config, app.http.address() as AddressInfo))
+  const origin = originOf(config, app.http.address() as AddressInfo)
+  process.stdout.write(await linksText(app, db, config, origin))
 
   let isStopping = false
   const stop = (): void => {

@@ -1,7 +1,6 @@
 // npm run approve-device -- CODE --office CODE --kind kiosk|display --name "Kiosk 1"
 // Approves the device that shows this code, in the database of DATABASE_URL. The device hears of it
 // within a second or two.
-import { parseArgs } from 'node:util'
 import { v7 as newId } from 'uuid'
 import { runningClock } from '../clock.ts'
 import { readConfig } from '../config.ts'
@@ -11,10 +10,11 @@ import { AppError } from '../errors.ts'
 import { Devices } from '../features/devices/devices.ts'
 import { Enrolments } from '../features/devices/enrolments.ts'
 import { officeCodes } from '../features/offices/office-store.ts'
+import { commandLine } from './command-line.ts'
 
 const USAGE = 'npm run approve-device -- CODE --office victoria --kind kiosk --name "Kiosk 1"'
 
-const { values, positionals } = parseArgs({
+const { values, positionals } = commandLine(USAGE, {
   allowPositionals: true,
   options: {
     office: { type: 'string' },

@@ -2,7 +2,9 @@
 import { readConfig } from '../config.ts'
 import { connect } from '../db/connect.ts'
 import { migrateUp } from '../db/migrate.ts'
+import { commandLine } from './command-line.ts'
 
+commandLine('npm run migrate', {})
 const db = connect(readConfig().databaseUrl)
 const names = await migrateUp(db)
 await db.close()

@@ -4,12 +4,16 @@
 // Plays an office day on the real thing, through its public API: citizens, agents, screens. Without
 // --url it starts a server of its own, with its clock set to the day and running at --speed. With
 // it, it follows the clock of the server that runs there.
-import { parseArgs } from 'node:util'
+import { commandLine } from './command-line.ts'
 import { PRESENCE_RULES } from './simulate/log-presence.ts'
 import { playLoggedDay } from './simulate/play-logged-day.ts'
 import { joinDay, playOwnDay, printAccount, watch } from './simulate/play-synthetic-day.ts'
 
-const { values } = parseArgs({
+const USAGE =
+  'npm run simulate-day -- --office CODE [--speed N] [--seed N] [--agents N] ' +
+  '[--url URL [--database URL] [--kiosk-token TOKEN]] [--log FILE.csv --date YYYY-MM-DD]'
+
+const { values } = commandLine(USAGE, {
   options: {
     office: { type: 'string', default: 'victoria' },
     speed: { type: 'string' },

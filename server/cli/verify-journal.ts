@@ -4,7 +4,9 @@ import { readConfig } from '../config.ts'
 import { connect } from '../db/connect.ts'
 import { verifyJournal } from '../db/journal.ts'
 import { officeCodes } from '../features/offices/office-store.ts'
+import { commandLine } from './command-line.ts'
 
+commandLine('npm run verify-journal', {})
 const db = connect(readConfig().databaseUrl)
 for (const office of await officeCodes(db.reader)) {
   const { facts, brokenAt } = await verifyJournal(db.reader, office)

@@ -6,6 +6,7 @@ import { readConfig } from '../config.ts'
 import { LANGUAGES, type Language } from '../domain/settings.ts'
 import { findPack, lacksOf } from '../features/room/voice-pack.ts'
 import { machineVoice } from '../features/speech/voice.ts'
+import { commandLine } from './command-line.ts'
 
 /** Human recordings: English of the United States, French of Canada. CC BY-SA 3.0. */
 const PACKAGES: Readonly<Record<Language, string>> = {
@@ -14,8 +15,15 @@ const PACKAGES: Readonly<Record<Language, string>> = {
 }
 const NAMES: Readonly<Record<Language, string>> = { en: 'English', fr: 'Français' }
 
+const USAGE = 'npm run voices [-- install]'
+
+const { positionals } = commandLine(USAGE, { allowPositionals: true })
+if (positionals.some((word) => word !== 'install')) {
+  console.error(USAGE)
+  process.exit(2)
+}
 const { voicePacks, speech } = readConfig()
-if (process.argv.includes('install')) install()
+if (positionals.length > 0) install()
 
 const hasMachineVoice = await machineVoice(speech.voice).isThere()
 console.log(`Voice packs are looked for in ${voicePacks.join(', ')} (VOICE_PACKS).`)

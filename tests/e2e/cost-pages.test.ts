@@ -44,7 +44,7 @@ describe('rates and paid hours, end to end', function () {
     await page.getByText('There is no rate yet: no cost can be worked out.').waitFor()
     await page.getByLabel('Programme').selectOption({ label: 'Driver Services' })
     await page.getByLabel('From', { exact: true }).fill('2026-04-01')
-    const amount = page.getByLabel('Dollars a minute')
+    const amount = page.getByLabel('Dollars per minute')
     await amount.fill('1.12345')
     await amount.press('Enter')
     await page.getByText(/at most four decimals/).waitFor()
@@ -139,7 +139,7 @@ describe('rates and paid hours, end to end', function () {
     await page.getByRole('button', { name: 'Ajouter un quart' }).waitFor()
     await expectNoViolations(page)
     await page.getByRole('link', { name: 'Tarifs' }).click()
-    await page.getByLabel('Dollars la minute').fill('1,13')
+    await page.getByLabel('Dollars par minute').fill('1,13')
     await page.getByText(/soit 67,80\s\$\/h/).waitFor()
     await expectNoViolations(page)
   })
@@ -164,7 +164,7 @@ describe('rates and paid hours, end to end', function () {
     const path = 'cost?from=2026-06-02&to=2026-06-03'
     const page = await figures('manager.victoria', path, { viewport: { width: 640, height: 400 } })
 
-    await page.getByText('People are at work: today is told up to 9:31 a.m.').waitFor()
+    await page.getByText('People are at work: today is counted up to 9:31 a.m.').waitFor()
     const line = '20.00 min × $1.125/min = $22.50.'
     await page
       .getByText(`The largest one: Driver’s licence: renew or replace, Service, in person: ${line}`)

@@ -77,6 +77,37 @@ describe('what is taken away and put down, end to end', function () {
     })
   }
 
+  it('F20 prints each chart inside its own place, though a printer waits for no new drawing', async () => {
+    const page = await openFigures(browser, office, 'manager.victoria', 'definitions')
+    // As on paper: nobody is told that places have become smaller.
+    await page.evaluate(() => {
+      window.ResizeObserver = class {
+        observe(): void {}
+        unobserve(): void {}
+        disconnect(): void {}
+      }
+    })
+    await page.getByRole('link', { name: 'Reports' }).click()
+    await page.locator('.chart__canvas svg').nth(1).waitFor()
+    await page.emulateMedia({ media: 'print' })
+    await page.setViewportSize({ width: 760, height: 1000 })
+
+    const places = await page.locator('.chart__canvas').evaluateAll((all) =>
+      all.map((place) => {
+        const { right, bottom } = place.getBoundingClientRect()
+        // Whatever is drawn, and not only the picture's own edge.
+        const drawn = [...place.querySelectorAll('svg text')].map((each) =>
+          each.getBoundingClientRect(),
+        )
+        return drawn.every((each) => each.right <= right + 1 && each.bottom <= bottom + 1)
+      }),
+    )
+    assert.deepEqual(places, [true, true])
+    const total = page.locator('.table tfoot')
+    const shownAs = await total.evaluate((foot) => getComputedStyle(foot).display)
+    assert.equal(shownAs, 'table-row-group', 'the total would end each page')
+  })
+
   it('F26 puts down what was found of a doubted visit, once, and never without a reason', async () => {
     const page = await openFigures(browser, office, 'manager.victoria', 'quality/victoria')
     await page.getByRole('button', { name: /A001/ }).press('Enter')

@@ -39,7 +39,7 @@ describe('joining by phone', function () {
 
   it('A11 from afar: a number at once, passed over when its turn comes, here by the code', async () => {
     const page = await open('/office/victoria')
-    await page.getByRole('link', { name: 'Take a number now, by phone' }).tap()
+    await page.getByRole('link', { name: 'Take a number now, with your phone' }).tap()
     await page.getByRole('heading', { name: 'Which service do you need?' }).waitFor()
     await shows(page, 'Nobody is waiting now')
     await shows(page, /You are called only once you are in the office/)

@@ -39,13 +39,7 @@ export function itKeepsToItsLanguages(en: Tree, fr: Tree, folder: string): void 
   })
 
   it('writes French with its own spaces and apostrophes', () => {
-    for (const [key, text] of french) {
-      assert.doesNotMatch(text, SPACE_BEFORE_MARK, key)
-      assert.doesNotMatch(text, COLON_WITHOUT_NO_BREAK, key)
-      assert.doesNotMatch(text, OPENING_WITHOUT_NO_BREAK, key)
-      assert.doesNotMatch(text, CLOSING_WITHOUT_NO_BREAK, key)
-      assert.doesNotMatch(text, STRAIGHT_APOSTROPHE, key)
-    }
+    for (const [key, text] of french) expectFrenchMarks(text, key)
   })
 
   it('speaks only with keys that exist', () => {
@@ -55,6 +49,15 @@ export function itKeepsToItsLanguages(en: Tree, fr: Tree, folder: string): void 
       for (const key of keysIn(readFileSync(file, 'utf8')))
         assert.ok(english.has(key), `${key} in ${file}`)
   })
+}
+
+/** Fails where `text`, of the key `key`, is not written as the Canadian public service writes French. */
+export function expectFrenchMarks(text: string, key: string): void {
+  assert.doesNotMatch(text, SPACE_BEFORE_MARK, key)
+  assert.doesNotMatch(text, COLON_WITHOUT_NO_BREAK, key)
+  assert.doesNotMatch(text, OPENING_WITHOUT_NO_BREAK, key)
+  assert.doesNotMatch(text, CLOSING_WITHOUT_NO_BREAK, key)
+  assert.doesNotMatch(text, STRAIGHT_APOSTROPHE, key)
 }
 
 /** Keys written out as such: in `t('…')` and in the attributes that carry a key. */

@@ -185,7 +185,7 @@ export const officeNow: typeof english = {
       'visit-not-shown': 'Absence à l’appel',
       'visit-left': 'Départ',
       'visit-brought-back': 'Retour',
-      'visit-closed': 'Close par la nuit',
+      'visit-closed': 'Fermée d’office la nuit',
       'visit-corrected': 'Correction',
       'visit-undone': 'Annulation de la dernière action',
       other: 'Autre chose',

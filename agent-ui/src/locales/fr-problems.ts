@@ -9,7 +9,7 @@ export const problems: typeof english = {
   'office-closed': 'Le bureau ne donne pas de billets en ce moment.',
   'service-paused': 'Aucun billet n’est donné pour ce service en ce moment.',
   'quota-reached': 'Tous les billets du jour ont été donnés pour ce service.',
-  'joining-closed': 'Ce bureau ne permet pas de joindre la file par téléphone.',
+  'joining-closed': 'Ce bureau ne permet pas de se joindre à la file avec un téléphone.',
   'joining-full': 'Le bureau a déjà accepté autant de personnes à distance qu’il le peut.',
   'more-time-used': 'Le délai a été accordé autant de fois qu’il peut l’être.',
   'nobody-behind': 'Personne n’attend derrière qui pourrait passer d’abord.',

@@ -42,7 +42,7 @@ export const fr: Messages = {
     unknown: 'Ce guichet n’est pas connu dans ce bureau.',
   },
   waiting: 'personne en attente | personne en attente | personnes en attente',
-  joinByPhone: 'Joignez la file avec votre téléphone',
+  joinByPhone: 'Joignez-vous à la file avec votre téléphone',
   asOf: 'à {time}',
   freshness: {
     live: 'En direct',

@@ -36,7 +36,7 @@ export const DEFINED_COUNTS: readonly FigureDefinition[] = [
     ['Arrived', 'Visits of people who were here: those expected who never came are not in it.'],
     [
       'Arrivées',
-      'Visites de personnes présentes : celles attendues qui ne sont pas venues n’y sont pas.',
+      'Visites de personnes présentes\u00a0: celles attendues qui ne sont pas venues n’y sont pas.',
     ],
   ),
   count(
@@ -49,7 +49,7 @@ export const DEFINED_COUNTS: readonly FigureDefinition[] = [
     ['Still here', 'Visits that have not ended: waiting, called, in service or on hold.'],
     [
       'Encore sur place',
-      'Visites non terminées : en attente, appelées, en service ou mises de côté.',
+      'Visites non terminées\u00a0: en attente, appelées, en service ou mises de côté.',
     ],
   ),
   count(
@@ -69,14 +69,14 @@ export const DEFINED_COUNTS: readonly FigureDefinition[] = [
       'Still open when the night closed the day: never counted as served, left or no-show.',
     ],
     [
-      'Closes par la nuit',
-      'Encore ouvertes quand la nuit a clos la journée : jamais comptées comme servies, parties ou absentes.',
+      'Fermées d’office la nuit',
+      'Encore ouvertes quand la nuit a clos la journée\u00a0: jamais comptées comme servies, parties ou absentes.',
     ],
   ),
   count(
     'requests',
     ['Requests', 'Requests finished: a visit may have several.'],
-    ['Demandes', 'Demandes traitées : une visite peut en avoir plusieurs.'],
+    ['Demandes', 'Demandes traitées\u00a0: une visite peut en avoir plusieurs.'],
   ),
   count(
     'transactions',
@@ -128,13 +128,16 @@ export const DEFINED_COUNTS: readonly FigureDefinition[] = [
     ],
     [
       'Visites sur place',
-      'En attente, appelées, en service et mises de côté, à un instant : la moyenne dans le temps et le maximum.',
+      'En attente, appelées, en service et mises de côté, à un instant\u00a0: la moyenne dans le temps et le maximum.',
     ],
   ),
   level(
     'peopleWaiting',
     ['Visits waiting', 'Waiting at an instant: the mean over time, and the most.'],
-    ['Visites en attente', 'En attente à un instant : la moyenne dans le temps et le maximum.'],
+    [
+      'Visites en attente',
+      'En attente à un instant\u00a0: la moyenne dans le temps et le maximum.',
+    ],
   ),
   level(
     'openCounters',
@@ -144,7 +147,7 @@ export const DEFINED_COUNTS: readonly FigureDefinition[] = [
     ],
     [
       'Guichets ouverts',
-      'Guichets dont l’agent ou l’agente n’est ni en pause ni absente : la moyenne dans le temps et le maximum.',
+      'Guichets dont l’agent ou l’agente n’est ni en pause ni absente\u00a0: la moyenne dans le temps et le maximum.',
     ],
   ),
   of('other', 'minutes')(
@@ -155,7 +158,7 @@ export const DEFINED_COUNTS: readonly FigureDefinition[] = [
     ],
     [
       'Temps du personnel',
-      'Minutes des agents et agentes en poste : service, appel, finalisation, disponibilité, pause, absence, arrière-guichet. Leur somme est le temps en poste, exactement.',
+      'Minutes des agents et agentes en poste\u00a0: service, appel, conclusion, disponibilité, pause, absence, travail de bureau. Leur somme est le temps en poste, exactement.',
     ],
   ),
   of('other', 'minutes')(
@@ -166,7 +169,7 @@ export const DEFINED_COUNTS: readonly FigureDefinition[] = [
     ],
     [
       'Minutes par programme',
-      'Minutes de service, de finalisation, de mise de côté et d’accueil selon le programme pour lequel le service a été rendu ce jour-là. Le temps d’inactivité figure à part.',
+      'Minutes de service, de conclusion, de mise de côté et d’accueil selon le programme pour lequel le service a été rendu ce jour-là. Le temps d’inactivité figure à part.',
     ],
   ),
   of('other', 'people')(

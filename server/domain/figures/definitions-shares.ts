@@ -23,7 +23,7 @@ export const DEFINED_SHARES: readonly FigureDefinition[] = [
     ],
     [
       'Dans la cible',
-      'Parmi les personnes servies et celles parties une fois la cible dépassée : la part servie après une attente ne dépassant pas la cible.',
+      'Parmi les personnes servies et celles parties une fois la cible dépassée\u00a0: la part servie après une attente ne dépassant pas la cible.',
     ],
   ),
   share(
@@ -34,7 +34,7 @@ export const DEFINED_SHARES: readonly FigureDefinition[] = [
     ],
     [
       'Dans la cible, parmi les personnes servies',
-      'Parmi les seules personnes servies : la part dont l’attente n’a pas dépassé la cible. Les personnes qui ont renoncé n’y sont pas.',
+      'Parmi les seules personnes servies\u00a0: la part dont l’attente n’a pas dépassé la cible. Les personnes qui ont renoncé n’y sont pas.',
     ],
   ),
   share(
@@ -50,7 +50,7 @@ export const DEFINED_SHARES: readonly FigureDefinition[] = [
     ],
     [
       'Départs avant l’appel',
-      'Parties ou retirées avant tout appel, parmi toutes les arrivées. Les visites closes par la nuit n’y sont pas.',
+      'Parties ou retirées avant tout appel, parmi toutes les arrivées. Les visites fermées d’office la nuit n’y sont pas.',
     ],
   ),
   share(
@@ -61,7 +61,7 @@ export const DEFINED_SHARES: readonly FigureDefinition[] = [
     ],
     [
       'Reparties sans billet',
-      'Venues à une borne et reparties sans billet, parmi toutes les personnes venues. Non mesuré : les bornes ne le disent pas.',
+      'Venues à une borne et reparties sans billet, parmi toutes les personnes venues. Non mesuré\u00a0: les bornes ne le disent pas.',
     ],
   ),
   share(
@@ -149,7 +149,7 @@ export const DEFINED_SHARES: readonly FigureDefinition[] = [
     ],
     [
       'Utilisation',
-      'Temps d’appel, de service et de finalisation, parmi le temps où les agents et agentes étaient en poste hors pause. Deux visites en même temps comptent une fois.',
+      'Temps d’appel, de service et de conclusion, parmi le temps où les agents et agentes étaient en poste hors pause. Deux visites en même temps comptent une fois.',
     ],
   ),
   share(
@@ -160,7 +160,7 @@ export const DEFINED_SHARES: readonly FigureDefinition[] = [
     ],
     [
       'Occupation',
-      'Temps d’appel, de service et de finalisation, parmi ce temps et celui où les agents et agentes étaient disponibles : absences et travail d’arrière-guichet exclus.',
+      'Temps d’appel, de service et de conclusion, parmi ce temps et celui où les agents et agentes étaient disponibles\u00a0: absences et travail de bureau exclus.',
     ],
   ),
 ]

@@ -16,7 +16,7 @@ export const DEFINED_SPREADS: readonly FigureDefinition[] = [
     ],
     [
       'Attente avant le billet',
-      'Du moment où le personnel commence à accueillir une personne jusqu’à la remise de son billet. Connue seulement si elle a été notée ; sinon elle est inconnue, et non nulle. La file à la porte, comptée par le personnel, figure à côté.',
+      'Du moment où le personnel commence à accueillir une personne jusqu’à la remise de son billet. Connue seulement si elle a été notée; sinon elle est inconnue, et non nulle. La file à la porte, comptée par le personnel, figure à côté.',
     ],
   ),
   spread(
@@ -27,7 +27,7 @@ export const DEFINED_SPREADS: readonly FigureDefinition[] = [
     ],
     [
       'Attente',
-      'Toutes les périodes d’attente jusqu’au dernier appel, chacune comptée au plus tôt à partir de l’heure du rendez-vous. Le temps de mise de côté et le service n’en font pas partie. Un rappel ne change rien ; une personne remise en file continue d’attendre. Pour les visites appelées ou servies immédiatement.',
+      'Toutes les périodes d’attente jusqu’au dernier appel, chacune comptée au plus tôt à partir de l’heure du rendez-vous. Le temps de mise de côté et le service n’en font pas partie. Un rappel ne change rien; une personne remise en file continue d’attendre. Pour les visites appelées ou servies immédiatement.',
     ],
   ),
   spread(
@@ -38,7 +38,7 @@ export const DEFINED_SPREADS: readonly FigureDefinition[] = [
     ],
     [
       'Attente jusqu’ici',
-      'L’attente, jusqu’à maintenant, des personnes qui attendent encore : montrée à côté de celle des personnes appelées, qui oublie qui attend le plus longtemps. Seulement pour le moment présent.',
+      'L’attente, jusqu’à maintenant, des personnes qui attendent encore\u00a0: montrée à côté de celle des personnes appelées, qui oublie qui attend le plus longtemps. Seulement pour le moment présent.',
     ],
   ),
   spread(
@@ -60,7 +60,7 @@ export const DEFINED_SPREADS: readonly FigureDefinition[] = [
     ],
     [
       'Durée de service',
-      'Toutes les périodes de service d’une même demande : chaque service d’une visite compte pour lui-même. Le temps de mise de côté n’en fait pas partie.',
+      'Toutes les périodes de service d’une même demande\u00a0: chaque service d’une visite compte pour lui-même. Le temps de mise de côté n’en fait pas partie.',
     ],
   ),
   spread(
@@ -71,7 +71,7 @@ export const DEFINED_SPREADS: readonly FigureDefinition[] = [
     ],
     [
       'Durée de traitement',
-      'Tout le temps qu’un agent ou une agente a consacré à une visite : le service de toutes ses demandes, la finalisation qui a suivi et l’accueil, si sa durée est connue.',
+      'Tout le temps qu’un agent ou une agente a consacré à une visite\u00a0: le service de toutes ses demandes, la conclusion qui a suivi et l’accueil, si sa durée est connue.',
     ],
   ),
   spread(
@@ -93,7 +93,7 @@ export const DEFINED_SPREADS: readonly FigureDefinition[] = [
     ],
     [
       'Temps au bureau',
-      'De la présence au bureau à la fin de la visite : la somme exacte de toutes ses périodes.',
+      'De la présence au bureau à la fin de la visite\u00a0: la somme exacte de toutes ses périodes.',
     ],
   ),
   spread(

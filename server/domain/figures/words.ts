@@ -30,7 +30,7 @@ export const OUTCOME_WORDS: Readonly<Record<OutcomeKey, Words>> = {
   served: words('Served', 'Servie'),
   left: words('Left', 'Partie'),
   noShow: words('No-show', 'Absente'),
-  closed: words('Closed by the night', 'Close par la nuit'),
+  closed: words('Closed by the night', 'Fermée d’office la nuit'),
   notCome: words('Never came', 'Jamais venue'),
   stillHere: words('Still here', 'Encore sur place'),
   stillExpected: words('Still expected', 'Encore attendue'),
@@ -39,12 +39,12 @@ export const OUTCOME_WORDS: Readonly<Record<OutcomeKey, Words>> = {
 export const FLAG_WORDS: Readonly<Record<Flag, Words>> = {
   'too-short': words('Service under 15 seconds', 'Service de moins de 15 secondes'),
   overnight: words('Left open overnight', 'Restée ouverte la nuit'),
-  'closed-by-night': words('Closed by the night', 'Close par la nuit'),
+  'closed-by-night': words('Closed by the night', 'Fermée d’office la nuit'),
   'unserved-run': words(
     'Several calls in a row unserved',
     'Plusieurs appels de suite sans service',
   ),
-  'times-wrong': words('Times marked not right', 'Heures signalées comme fausses'),
+  'times-wrong': words('Times marked not right', 'Heures signalées comme inexactes'),
   duplicate: words('May be a duplicate', 'Peut-être en double'),
 }
 

@@ -21,7 +21,7 @@ export const COST_WORDS = {
   to: words('To', 'À'),
   seconds: words('Seconds', 'Secondes'),
   transactions: words('Transactions', 'Transactions'),
-  perMinute: words('Rate per minute ($)', 'Tarif à la minute ($)'),
+  perMinute: words('Rate per minute ($)', 'Tarif par minute ($)'),
   cost: words('Cost ($)', 'Coût ($)'),
   exactCost: words('Cost before rounding ($)', 'Coût avant arrondi ($)'),
   line: words('Line', 'Ligne'),

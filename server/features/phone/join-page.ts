@@ -9,8 +9,8 @@ import { joinView } from './join-view.ts'
 /** Of the element in which the page finds what may be joined. */
 const VIEW = 'join-view'
 const NEEDS_SCRIPT = {
-  en: 'To join by phone, this page needs scripts. You can also take a number at the office.',
-  fr: 'Pour prendre un numéro par téléphone, cette page a besoin de scripts. Vous pouvez aussi en prendre un au bureau.',
+  en: 'To join with your phone, this page needs scripts. You can also take a number at the office.',
+  fr: 'Pour prendre un numéro avec votre téléphone, cette page a besoin de scripts. Vous pouvez aussi en prendre un au bureau.',
 }
 const UNKNOWN = { en: 'There is no such office', fr: 'Ce bureau n’existe pas' }
 

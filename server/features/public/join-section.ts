@@ -5,11 +5,11 @@ import { html, type Html } from '../../http/html.ts'
 
 const WORDS: Readonly<Record<Language, { link: string; what: string }>> = {
   en: {
-    link: 'Take a number now, by phone',
+    link: 'Take a number now, with your phone',
     what: 'You keep your place while you are on your way, and are called once you are there.',
   },
   fr: {
-    link: 'Prendre un numéro maintenant, par téléphone',
+    link: 'Prendre un numéro maintenant, avec votre téléphone',
     what: 'Vous gardez votre place en chemin; on vous appelle une fois que vous êtes là.',
   },
 }

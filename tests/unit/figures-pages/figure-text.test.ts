@@ -43,8 +43,8 @@ describe('figures as texts', () => {
     assert.equal(plain(lengthText(45_400)), '45 s')
     assert.equal(plain(lengthText(119_000)), '119 s')
     assert.equal(plain(lengthText(12.4 * MINUTE)), '12 min')
-    assert.equal(plain(lengthText(59.6 * MINUTE)), '1 h 00')
-    assert.equal(plain(lengthText(65 * MINUTE)), '1 h 05')
+    assert.equal(plain(lengthText(59.6 * MINUTE)), '1 h 00 min')
+    assert.equal(plain(lengthText(65 * MINUTE)), '1 h 05 min')
     assert.equal(plain(hoursText(37.5 * 60 * MINUTE, 'fr')), '37,5 h')
   })
 

@@ -1,5 +1,5 @@
-// A day by half hour, in two charts of one scale: how long people waited, against the target, and how
-// many came and were served.
+// A day by half hour of arrival, in two charts of one scale: how long people waited, against the target,
+// and how many came and have been served by now.
 import { lengthText } from '../composables/figure-text.ts'
 import type { FigureVoice } from '../words.ts'
 import { categoryAxis, frame, INK, valueAxis, type Chart } from './chart.ts'
@@ -11,7 +11,7 @@ export interface HalfHour {
   readonly name: string
   /** The same, short enough for an axis. */
   readonly short: string
-  /** Waits of those whose wait ended in it, ms; null: nobody's did. */
+  /** Waits of those who came in it and were called, ms; null: nobody was. */
   readonly p50: number | null
   readonly p80: number | null
   readonly max: number | null

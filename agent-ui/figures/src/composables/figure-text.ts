@@ -46,13 +46,15 @@ export function shareText(value: Known, language: Language): string {
   )
 }
 
-/** A length (ms) to the nearest minute, to the second below two: `45 s`, `12 min`, `1 h 05`. */
+/** A length (ms) to the nearest minute, to the second below two: `45 s`, `12 min`, `1 h 05 min`. */
 export function lengthText(value: Known): string {
   return known(value, (length) => {
     if (length < 2 * MINUTE) return `${Math.round(length / SECOND)}${NBSP}s`
     const minutes = Math.round(length / MINUTE)
     if (minutes < 60) return `${minutes}${NBSP}min`
-    return `${Math.floor(minutes / 60)}${NBSP}h${NBSP}${String(minutes % 60).padStart(2, '0')}`
+    // With its unit, or it would read as a time of day in French.
+    const rest = `${String(minutes % 60).padStart(2, '0')}${NBSP}min`
+    return `${Math.floor(minutes / 60)}${NBSP}h${NBSP}${rest}`
   })
 }
 

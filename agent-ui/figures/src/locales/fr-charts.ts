@@ -5,26 +5,27 @@ export const chart: typeof english = {
   table: 'Afficher en tableau',
   halfHour: 'Demi-heure à partir de',
   waits: {
-    heading: 'Attente par demi-heure',
+    heading: 'Attente selon la demi-heure d’arrivée',
     p50: 'La moitié a attendu au plus',
     p80: '80\u00a0% ont attendu au plus',
     max: 'Maximum',
     target: 'Cible\u00a0: {wait}',
     nothing: 'Aucune attente n’est encore terminée.',
-    worst: 'La plus longue à partir de {time}\u00a0: 80\u00a0% ont attendu {wait} ou moins.',
+    worst:
+      'La plus longue pour les arrivées à partir de {time}\u00a0: 80\u00a0% ont attendu {wait} ou moins.',
     over: 'Aucune demi-heure au-delà de {target}. | {count} demi-heure au-delà de {target}. | {count} demi-heures au-delà de {target}.',
   },
   people: {
-    heading: 'Affluence par demi-heure',
+    heading: 'Affluence selon la demi-heure d’arrivée',
     arrived: 'Arrivées',
-    served: 'Servies',
-    left: 'Départs',
+    served: 'Dont servies jusqu’ici',
+    left: 'Dont parties',
     nothing: 'Personne n’est encore venu.',
     busiest:
       'Pointe à partir de {time}\u00a0: {count} visite sur {total}. | Pointe à partir de {time}\u00a0: {count} visites sur {total}.',
   },
   spread: {
-    heading: 'Combien de temps on a attendu',
+    heading: 'Durée des attentes',
     wait: 'Attente',
     visits: 'Visites',
     share: 'Part',

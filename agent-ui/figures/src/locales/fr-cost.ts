@@ -20,11 +20,11 @@ export const cost: typeof english.cost = {
   setRates: 'Voir les tarifs',
   lines: 'Chaque ligne',
   step: 'Étape',
-  rate: 'Tarif à la minute',
+  rate: 'Tarif par minute',
   apart: 'À part\u00a0: le temps qui n’était pour aucune visite',
   apartHint: 'Il n’est imputé à aucun programme.',
   nothingApart: 'Aucun n’a été enregistré.',
-  what: 'Quoi',
+  what: 'Occupation du temps',
   reconciled: 'Comparaison avec les heures payées',
   sums: {
     charged: 'Imputé aux programmes',
@@ -44,7 +44,7 @@ export const cost: typeof english.cost = {
     'Les heures payées de {count} jour d’un bureau ne sont pas connues. | Les heures payées de {count} jours de bureaux ne sont pas connues.',
   how: {
     heading: 'Comment ces montants sont calculés',
-    line: 'Chaque ligne\u00a0: minutes × tarif à la minute = coût.',
+    line: 'Chaque ligne\u00a0: minutes × tarif par minute = coût.',
     example:
       'La plus élevée\u00a0: {service}, {step}, {channel}\u00a0: {minutes} min × {rate} = {cost}.',
     rounded:

@@ -15,7 +15,7 @@ export const report: typeof english.report = {
       'La moitié a attendu {half} ou moins; une personne sur dix, plus de {tenth}. Départs avant l’appel\u00a0: {left}.',
     change:
       '{points} point par rapport à l’autre période ({before}). | {points} points par rapport à l’autre période ({before}).',
-    where: 'Le moins dans la cible\u00a0:',
+    where: 'Les moins souvent dans la cible\u00a0:',
     when: 'Les plus longues attentes\u00a0: le {day}, de {from} à {to}; 80\u00a0% ont attendu {wait} ou moins.',
     help: 'Les guichets suffisaient alors ({open} ouverts en moyenne, pour le travail de {needed})\u00a0: voyez les services pris et les pauses. | Un guichet de plus aiderait alors\u00a0: {open} étaient ouverts en moyenne, pour le travail de {needed}. | {count} guichets de plus aideraient alors\u00a0: {open} étaient ouverts en moyenne, pour le travail de {needed}.',
   },
@@ -28,7 +28,7 @@ export const report: typeof english.report = {
   lengths: 'Durées',
   shares: 'Parts',
   share: 'Part',
-  ofHowMany: 'Sur combien',
+  ofHowMany: 'Sur un total de',
   total: 'Total',
   splitBy: 'Répartir par',
   table: 'Par {by}',

@@ -52,7 +52,7 @@ export const quality: typeof english.quality = {
   findings: {
     right: 'C’est juste',
     corrected: 'C’est corrigé',
-    'wrong-not-mended': 'C’est faux et le reste',
+    'wrong-not-mended': 'C’est inexact et ne sera pas corrigé',
   },
   found: '{finding}\u00a0: {reason} ({name})',
   reason: 'Pourquoi (ne nommez personne)',

@@ -78,7 +78,7 @@ export const fr: FigureMessages = {
     csv: 'CSV',
     xlsx: 'Excel',
     print: 'Imprimer ou PDF',
-    what: 'Quoi télécharger',
+    what: 'Fichier à télécharger',
     statement: 'Relevé',
     evidence: 'Pièces justificatives',
   },
