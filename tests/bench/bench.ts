@@ -2,7 +2,8 @@
 // four steps (the floor), on the same machine, driven by the same driver. What is printed as
 // reached or not reached is computed from the run. Not a test: it always ends with 0.
 //   npm run bench -- [--json] [--only PART,…] [--pairs N] [--seconds N] [--past-visits N]
-//                    [--report-offices N] [--report-years N] [--rounds N] [--no-build]
+//                    [--report-offices N] [--report-years N] [--report-database FILE] [--rounds N]
+//                    [--no-build]
 import { parseArgs } from 'node:util'
 import { build, isBuilt } from '../../scripts/build.ts'
 import { sentence, type Figure } from './figures.ts'
@@ -18,6 +19,7 @@ const { values } = parseArgs({
     'past-visits': { type: 'string', default: '100000' },
     'report-offices': { type: 'string', default: '66' },
     'report-years': { type: 'string', default: '1' },
+    'report-database': { type: 'string' },
     rounds: { type: 'string', default: '40' },
     limits: { type: 'boolean', default: false },
     'no-build': { type: 'boolean', default: false },
@@ -76,6 +78,7 @@ const PARTS: Record<string, Part> = {
         agents: 5,
         years: Number(values['report-years']),
         rounds: Number(values.rounds),
+        file: values['report-database'] ?? null,
       }),
   },
 }

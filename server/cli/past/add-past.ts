@@ -12,6 +12,7 @@ import type { OfficeSettings } from '../../domain/settings.ts'
 import type { OfficeState } from '../../domain/state.ts'
 import { setRollupHead } from '../../db/rollups.ts'
 import { makeMonth } from '../../features/reports/rollups/make-rollups.ts'
+import { isOver } from '../../features/reports/rollups/months.ts'
 import { openingHours } from '../simulate/hours.ts'
 import { HOUR } from '../simulate/day.ts'
 import { seededRandom, type Random } from '../simulate/seeded-random.ts'
@@ -77,7 +78,7 @@ export async function addPast(db: Database, past: Past): Promise<number> {
     past.onDay?.(day, made)
   }
   for (const { code, state } of offices) {
-    for (const month of months) await makeMonth(db, code, month)
+    for (const month of months) if (isOver(month, past.now)) await makeMonth(db, code, month)
     await db.knex.transaction((trx) => setRollupHead(trx, code, state.seq))
   }
   return made

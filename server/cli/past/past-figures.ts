@@ -36,7 +36,7 @@ export async function figureDay(
       const visits = visitsOf(facts)
       const floor = facts.filter(({ body }) => !('visit' in body)).map(toFact)
       const agents = agentsOfDay(visits, floor, { from, to, now })
-      const rows = rollupsOf(code, { day, zone, settings, visits, agents, door: [], now })
+      const rows = [...rollupsOf(code, { day, zone, settings, visits, agents, door: [], now })]
       await writeRollups(trx, rows, state.seq)
     }
   })

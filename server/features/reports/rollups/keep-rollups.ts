@@ -1,19 +1,27 @@
 // Keeps rollups up with what happens. A commit says which days it has touched; a moment later, and all
-// that gathered meanwhile in one go, those days are made anew from their visits. Months follow at leisure.
+// that gathered meanwhile in one go, those days are made anew from their visits. Months follow at leisure,
+// once they are over.
 import type { Logger } from 'pino'
 import type { Clock } from '../../../clock.ts'
 import { factsAfter } from '../../../db/journal.ts'
 import type { Database } from '../../../db/connect.ts'
-import { hasOldRollups, rollupHead, rowsHead, setRollupHead } from '../../../db/rollups.ts'
+import {
+  hasOldRollups,
+  monthsBehind,
+  rollupHead,
+  rowsHead,
+  setRollupHead,
+} from '../../../db/rollups.ts'
 import type { Fact } from '../../../domain/facts.ts'
 import { nextDay, officeDay } from '../../../domain/office-time.ts'
 import { findVisit, type OfficeState } from '../../../domain/state.ts'
 import type { Commit } from '../../../office/asking.ts'
 import { makeDays, makeMonth, rebuildRollups } from './make-rollups.ts'
+import { isOver } from './months.ts'
 
 /** How long a change waits for company, ms: reports are so far behind at most. */
 const DAYS_WAIT = 5_000
-const MONTHS_WAIT = 600_000
+const MONTHS_WAIT = 60_000
 
 export interface KeeperParts {
   readonly db: Database
@@ -30,6 +38,8 @@ export class RollupKeeper {
   private readonly parts: KeeperParts
   private readonly days: Marked = new Map()
   private readonly months: Marked = new Map()
+  /** Offices whose rollups tell more than is noted that they do. */
+  private readonly ahead = new Set<string>()
   /** Visits of days that their office has let go of: the tables know which. */
   private readonly unknown = new Map<string, string>()
   private timers: { days: NodeJS.Timeout | null; months: NodeJS.Timeout | null } = {
@@ -57,6 +67,7 @@ export class RollupKeeper {
   open(offices: readonly string[]): void {
     this.soon(async () => {
       for (const office of offices) if (!this.isClosed) await this.catchUp(office)
+      await this.writeMonths()
     })
   }
 
@@ -67,6 +78,7 @@ export class RollupKeeper {
       await rebuildRollups(db, office, clock.now())
       return
     }
+    this.markMonths(office, await monthsBehind(db.reader, office))
     for (let at = seq; ;) {
       const facts = await factsAfter(db.reader, office, at)
       const last = facts.at(-1)
@@ -98,6 +110,16 @@ export class RollupKeeper {
       this.timers.days = null
       return this.writeDays()
     })
+    this.monthsSoon()
+  }
+
+  private markMonths(office: string, months: readonly string[]): void {
+    const own = this.months.get(office) ?? new Set()
+    for (const month of months) own.add(month)
+    if (own.size > 0) this.months.set(office, own)
+  }
+
+  private monthsSoon(): void {
     this.timers.months ??= this.later(MONTHS_WAIT, () => {
       this.timers.months = null
       return this.write()
@@ -119,14 +141,29 @@ export class RollupKeeper {
 
   private async write(): Promise<void> {
     await this.writeDays()
-    const { db } = this.parts
-    for (const [office, months] of [...this.months]) {
-      // Before the months are made: what comes meanwhile is told again at a start.
-      const seq = this.days.has(office) ? null : await rowsHead(db.reader, office)
-      for (const month of months) await makeMonth(db, office, month)
-      this.months.delete(office)
-      if (seq !== null) await setRollupHead(db.knex, office, seq)
+    await this.writeMonths()
+  }
+
+  private async writeMonths(): Promise<void> {
+    const { db, clock } = this.parts
+    const heads = new Map<string, number>()
+    // Before the months are made: what comes meanwhile is told again at a start.
+    for (const office of this.ahead) {
+      if (!this.days.has(office)) heads.set(office, await rowsHead(db.reader, office))
     }
+    for (const [office, months] of this.months) {
+      for (const month of months) {
+        if (!isOver(month, clock.now())) continue
+        await makeMonth(db, office, month)
+        months.delete(month)
+      }
+      if (months.size === 0) this.months.delete(office)
+    }
+    for (const [office, seq] of heads) {
+      await setRollupHead(db.knex, office, seq)
+      this.ahead.delete(office)
+    }
+    if (this.months.size > 0 && !this.isClosed) this.monthsSoon()
   }
 
   private async writeDays(): Promise<void> {
@@ -139,8 +176,8 @@ export class RollupKeeper {
       try {
         for (const day of days) {
           await makeDays(db, office, { from: day, to: nextDay(day) }, clock.now())
-          const months = this.months.get(office) ?? new Set()
-          this.months.set(office, months.add(day.slice(0, 7)))
+          this.markMonths(office, [day.slice(0, 7)])
+          this.ahead.add(office)
         }
       } catch (error) {
         this.mark(office, days)
