@@ -1,6 +1,6 @@
-// Keeps rollups up with what happens. A commit says which days it has touched; a moment later, and all
-// that gathered meanwhile in one go, those days are made anew from their visits. Months follow at leisure,
-// once they are over.
+// Keeps rollups up with what happens. A commit says which days it has touched; once its office is quiet,
+// and all that gathered meanwhile in one go, those days are made anew from their visits. Months follow at
+// leisure, once they are over.
 import type { Logger } from 'pino'
 import type { Clock } from '../../../clock.ts'
 import { factsAfter } from '../../../db/journal.ts'
@@ -17,10 +17,12 @@ import { nextDay, officeDay } from '../../../domain/office-time.ts'
 import { findVisit, type OfficeState } from '../../../domain/state.ts'
 import type { Commit } from '../../../office/asking.ts'
 import { makeDays, makeMonth, rebuildRollups } from './make-rollups.ts'
+import { MarkedDays } from './marked-days.ts'
 import { isOver } from './months.ts'
 
-/** How long a change waits for company, ms: reports are so far behind at most. */
+/** How long a change waits for company, ms, and how often longer than the last time took: it is a small part. */
 const DAYS_WAIT = 5_000
+const PART = 30
 const MONTHS_WAIT = 60_000
 
 export interface KeeperParts {
@@ -31,13 +33,12 @@ export interface KeeperParts {
   readonly rowsWritten: () => Promise<void>
 }
 
-/** Days and months by office. */
-type Marked = Map<string, Set<string>>
-
 export class RollupKeeper {
   private readonly parts: KeeperParts
-  private readonly days: Marked = new Map()
-  private readonly months: Marked = new Map()
+  private readonly days = new MarkedDays()
+  private daysWait = DAYS_WAIT
+  /** By office. */
+  private readonly months = new Map<string, Set<string>>()
   /** Offices whose rollups tell more than is noted that they do. */
   private readonly ahead = new Set<string>()
   /** Visits of days that their office has let go of: the tables know which. */
@@ -90,7 +91,10 @@ export class RollupKeeper {
 
   /** Resolves once rollups tell all that was committed before. */
   async written(): Promise<void> {
-    this.working = this.working.catch(() => undefined).then(() => this.write())
+    this.working = this.working
+      .catch(() => undefined)
+      .then(() => this.writeDays('all'))
+      .then(() => this.writeMonths())
     await this.working
   }
 
@@ -102,15 +106,16 @@ export class RollupKeeper {
   }
 
   private mark(office: string, days: Iterable<string>): void {
-    const own = this.days.get(office) ?? new Set()
-    for (const day of days) own.add(day)
-    if (own.size > 0) this.days.set(office, own)
-    else if (this.unknown.size === 0) return
-    this.timers.days ??= this.later(DAYS_WAIT, () => {
+    this.days.mark(office, days)
+    if (this.days.size > 0 || this.unknown.size > 0) this.daysSoon()
+  }
+
+  private daysSoon(): void {
+    if (this.isClosed) return
+    this.timers.days ??= this.later(this.daysWait, () => {
       this.timers.days = null
-      return this.writeDays()
+      return this.writeDays('due')
     })
-    this.monthsSoon()
   }
 
   private markMonths(office: string, months: readonly string[]): void {
@@ -120,9 +125,10 @@ export class RollupKeeper {
   }
 
   private monthsSoon(): void {
+    if (this.isClosed) return
     this.timers.months ??= this.later(MONTHS_WAIT, () => {
       this.timers.months = null
-      return this.write()
+      return this.writeMonths()
     })
   }
 
@@ -137,11 +143,6 @@ export class RollupKeeper {
     this.working.catch((error: unknown) => {
       this.parts.log.error({ err: error }, 'rollups could not be made; they are tried again')
     })
-  }
-
-  private async write(): Promise<void> {
-    await this.writeDays()
-    await this.writeMonths()
   }
 
   private async writeMonths(): Promise<void> {
@@ -163,16 +164,17 @@ export class RollupKeeper {
       await setRollupHead(db.knex, office, seq)
       this.ahead.delete(office)
     }
-    if (this.months.size > 0 && !this.isClosed) this.monthsSoon()
+    if (this.months.size > 0) this.monthsSoon()
   }
 
-  private async writeDays(): Promise<void> {
+  private async writeDays(which: 'all' | 'due'): Promise<void> {
     const { db, clock, rowsWritten } = this.parts
     if (this.days.size === 0 && this.unknown.size === 0) return
+    const begun = performance.now()
     await rowsWritten()
     await this.lookUp()
-    for (const [office, days] of [...this.days]) {
-      this.days.delete(office)
+    for (const office of this.days[which]()) {
+      const days = this.days.take(office)
       try {
         for (const day of days) {
           await makeDays(db, office, { from: day, to: nextDay(day) }, clock.now())
@@ -184,6 +186,9 @@ export class RollupKeeper {
         throw error
       }
     }
+    this.daysWait = Math.max(DAYS_WAIT, PART * (performance.now() - begun))
+    if (this.days.size > 0) this.daysSoon()
+    this.monthsSoon()
   }
 
   /** The days that facts of a time past have touched, as the tables tell them. */
