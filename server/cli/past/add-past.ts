@@ -57,11 +57,13 @@ interface OfficeDay {
 
 /** Adds the past, and its figures; returns how many visits it has. The offices must be configured. */
 export async function addPast(db: Database, past: Past): Promise<number> {
-  const { from, to, journalFrom, most = Infinity } = past
+  const { from, to, most = Infinity } = past
   const offices: Office[] = []
   for (const [index, code] of past.offices.entries()) offices.push(await open(db, code, index))
   const months = new Set<string>()
   let made = 0
+  // While the database writes one part, the next is drawn.
+  let writing = Promise.resolve()
   for (let day = from; day <= to && made < most; day = nextDay(day)) {
     if (!isOpenDay(day)) continue
     for (let at = 0; at < offices.length; at += TOGETHER) {
@@ -70,13 +72,13 @@ export async function addPast(db: Database, past: Past): Promise<number> {
         made += countOf(facts)
         return { office, facts }
       })
-      if (day >= journalFrom) await writeJournal(db, days)
-      else await writeRowsOnly(db, days)
-      await figureDay(db, day, past.now, days)
+      await writing
+      writing = writeDays(db, past, day, days)
     }
     months.add(day.slice(0, 7))
     past.onDay?.(day, made)
   }
+  await writing
   for (const { code, state } of offices) {
     for (const month of months) if (isOver(month, past.now)) await makeMonth(db, code, month)
     await db.knex.transaction((trx) => setRollupHead(trx, code, state.seq))
@@ -99,6 +101,17 @@ async function open(db: Database, code: string, index: number): Promise<Office> 
     // The past comes before what the office has lived through: its clock is set back for it.
     state: { ...loaded.state, recordedAt: 0 },
   }
+}
+
+async function writeDays(
+  db: Database,
+  { journalFrom, now }: Past,
+  day: string,
+  days: readonly OfficeDay[],
+): Promise<void> {
+  if (day >= journalFrom) await writeJournal(db, days)
+  else await writeRowsOnly(db, days)
+  await figureDay(db, day, now, days)
 }
 
 /** Writes days of which the journal has everything. */
