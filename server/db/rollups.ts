@@ -1,9 +1,10 @@
-// Rollups in their table: packed cells of one grain of one office, from one day or month on. They are
-// derived from visits and can be made anew at any time.
+// Rollups in their table: packed cells of one grain of one office, of one day or month; of a month with
+// services, a row for each category. They are derived from visits and can be made anew at any time.
 import type { Knex } from 'knex'
 import type { AgentSegment } from '../domain/figures/agent-day.ts'
 import type { Grain } from '../domain/figures/coarser.ts'
 import { FIGURES_VERSION } from '../domain/figures/definitions.ts'
+import { LAYOUT } from '../domain/figures/pack.ts'
 import type { AgentSegmentRow } from './office-days.ts'
 
 export interface RollupRow {
@@ -11,6 +12,10 @@ export interface RollupRow {
   grain: Grain
   /** YYYY-MM-DD or YYYY-MM */
   start: string
+  /** The category that its cells are of; empty: of no one alone. */
+  part: string
+  /** Services and programmes that a part has cells of, each between two bars: `|notary|finance|`. */
+  holds: string
   version: number
   seq: number
   cells: Uint8Array
@@ -23,20 +28,77 @@ interface HeadRow {
   seq: number
 }
 
-/** Rows of these offices whose `start` is in [from, to), in the words of the definitions of today. */
+/** Which layout and whose definitions a row is of: of another it is not read, and made anew. */
+const VERSION = LAYOUT * 1_000 + FIGURES_VERSION
+/** So many codes are looked for in a part; where more are asked for, all are read. */
+const MOST_CODES = 20
+
+export interface RollupSpan {
+  readonly offices: readonly string[]
+  /** `start` is in [from, to). */
+  readonly from: string
+  readonly to: string
+}
+
+/** What is wanted of the parts of a month; null: all. What else a part holds is for others to leave out. */
+export interface Parts {
+  readonly categories: readonly string[] | null
+  readonly programmes: readonly string[] | null
+  readonly services: readonly string[] | null
+}
+
+export const ALL_PARTS: Parts = { categories: null, programmes: null, services: null }
+
+export type ReadRollup = Pick<RollupRow, 'office_id' | 'start' | 'cells'>
+
 export async function readRollups(
   knex: Knex,
   grain: Grain,
-  { offices, from, to }: { offices: readonly string[]; from: string; to: string },
-): Promise<Pick<RollupRow, 'office_id' | 'start' | 'cells'>[]> {
+  { offices, from, to }: RollupSpan,
+  { categories, programmes, services }: Parts = ALL_PARTS,
+): Promise<ReadRollup[]> {
   if (offices.length === 0 || from >= to) return []
-  return knex<RollupRow>('rollups')
+  const query = knex<RollupRow>('rollups')
     .where('grain', grain)
     .whereIn('office_id', [...offices])
     .where('start', '>=', from)
     .where('start', '<', to)
-    .where('version', FIGURES_VERSION)
+    .where('version', VERSION)
     .select('office_id', 'start', 'cells')
+  if (categories !== null) void query.whereIn('part', ['', ...categories])
+  for (const codes of [programmes, services]) {
+    if (codes === null || codes.length > MOST_CODES) continue
+    void query.where((either) => {
+      void either.where('part', '')
+      for (const code of codes) void either.orWhere('holds', 'like', `%|${code}|%`)
+    })
+  }
+  return query
+}
+
+/** Where rows take the place of others: of some grains of one office, `start` in [from, to). */
+interface Replaced {
+  readonly office: string
+  readonly grains: readonly Grain[]
+  readonly from: string
+  readonly to: string
+}
+
+/** Writes rows in place of all that are there; both ways, what knows more facts than `seq` stays. */
+export async function replaceRollups(
+  trx: Knex,
+  { office, grains, from, to }: Replaced,
+  rows: readonly Rollup[],
+  seq: number,
+): Promise<void> {
+  await trx<RollupRow>('rollups')
+    .where('office_id', office)
+    .whereIn('grain', [...grains])
+    .where('start', '>=', from)
+    .where('start', '<', to)
+    .where('seq', '<=', seq)
+    .delete()
+  await writeRollups(trx, rows, seq)
 }
 
 /** Writes rows that tell all facts up to `seq`; what knows more than that stays. */
@@ -45,12 +107,12 @@ export async function writeRollups(trx: Knex, rows: readonly Rollup[], seq: numb
     const part = rows.slice(at, at + 50).map((row) => ({
       ...row,
       cells: Buffer.from(row.cells),
-      version: FIGURES_VERSION,
+      version: VERSION,
       seq,
     }))
     await trx<RollupRow>('rollups')
       .insert(part)
-      .onConflict(['grain', 'office_id', 'start'])
+      .onConflict(['grain', 'office_id', 'start', 'part'])
       .merge()
       .where('rollups.seq', '<=', seq)
   }
@@ -102,7 +164,20 @@ export async function rowsHead(knex: Knex, office: string): Promise<number> {
 export async function hasOldRollups(knex: Knex, office: string): Promise<boolean> {
   const row = await knex<RollupRow>('rollups')
     .where({ office_id: office, grain: 'day' })
-    .whereNot('version', FIGURES_VERSION)
+    .whereNot('version', VERSION)
     .first('start')
   return row !== undefined
+}
+
+/** Months (YYYY-MM) of an office of which a day was made after the month, or the month never. */
+export async function monthsBehind(knex: Knex, office: string): Promise<string[]> {
+  const of = (grain: Grain): Promise<Pick<RollupRow, 'start' | 'seq'>[]> =>
+    knex<RollupRow>('rollups').where({ office_id: office, grain }).select('start', 'seq')
+  const made = new Map((await of('month')).map(({ start, seq }) => [start, seq]))
+  const behind = new Set<string>()
+  for (const { start, seq } of await of('day')) {
+    const month = start.slice(0, 7)
+    if (seq > (made.get(month) ?? -1)) behind.add(month)
+  }
+  return [...behind]
 }

@@ -8,7 +8,8 @@ import { bytesPart, ceilingPart, deskPagePart, historyPart, pairsPart } from './
 import { reportsPart } from './reports.ts'
 
 const USAGE = `npm run bench -- [--json] [--only PART,…] [--pairs N] [--seconds N] [--past-visits N]
-                 [--report-offices N] [--report-years N] [--rounds N] [--limits] [--no-build]`
+                 [--report-offices N] [--report-years N] [--report-database FILE] [--rounds N]
+                 [--limits] [--no-build]`
 
 const { values } = commandLine(USAGE, {
   options: {
@@ -19,6 +20,7 @@ const { values } = commandLine(USAGE, {
     'past-visits': { type: 'string', default: '100000' },
     'report-offices': { type: 'string', default: '66' },
     'report-years': { type: 'string', default: '1' },
+    'report-database': { type: 'string' },
     rounds: { type: 'string', default: '40' },
     limits: { type: 'boolean', default: false },
     'no-build': { type: 'boolean', default: false },
@@ -77,6 +79,7 @@ const PARTS: Record<string, Part> = {
         agents: 5,
         years: Number(values['report-years']),
         rounds: Number(values.rounds),
+        file: values['report-database'] ?? null,
       }),
   },
 }

@@ -76,7 +76,9 @@ describe('the figures, end to end', function () {
       .getByRole('alert')
       .getByText(/has waited 30 minutes: Driver’s licence/)
       .waitFor()
-    await page.getByText(/^An agent who takes Driver’s licence.*: no open counter does now/).waitFor()
+    await page
+      .getByText(/^An agent who takes Driver’s licence.*: no open counter does now/)
+      .waitFor()
     await page.getByText(/^Unoccupied: Counter 1/).waitFor()
     await page.getByRole('button', { name: 'Hide' }).click()
 

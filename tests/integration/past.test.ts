@@ -82,7 +82,7 @@ describeOnEach('a past', (database) => {
     const rollups = () =>
       db
         .knex<{ office_id: string; grain: string; start: string; cells: Uint8Array }>('rollups')
-        .orderBy(['office_id', 'grain', 'start'])
+        .orderBy(['office_id', 'grain', 'start', 'part'])
         .select('office_id', 'grain', 'start', 'cells')
     const cost = () =>
       db

@@ -167,6 +167,31 @@ describeOnEach('rollups', (database) => {
     assert.deepEqual((await figuresOf(office.db, query, now())).total, slow.total)
   })
 
+  it('F12 make a month once it is over, whether the server was there then or not', async () => {
+    const query = { ...wholeOf(OFFICES), by: ['month'] as const }
+    const { groups } = await figuresOf(office.db, query, now())
+    const monthsMade = async (): Promise<string[]> => {
+      const rows = await office.db
+        .reader<{ grain: string; start: string }>('rollups')
+        .where('grain', 'month')
+        .distinct('start')
+        .orderBy('start')
+      return rows.map(({ start }) => start)
+    }
+    const months = groups.map(({ keys }) => keys[0])
+    assert.deepEqual(await monthsMade(), months.slice(0, -1), 'the present month is not made')
+    office.clock.advance(40 * 24 * HOUR)
+    await office.restart()
+    await office.app.rollups.written()
+    assert.deepEqual(await monthsMade(), months)
+    await office.db.knex('rollups').where('grain', 'month').delete()
+    await office.restart()
+    await office.app.rollups.written()
+    assert.deepEqual(await monthsMade(), months)
+    const slow = await figuresOfSegments(office.db, query, now())
+    assert.deepEqual((await figuresOf(office.db, query, now())).groups, slow.groups)
+  })
+
   it('F12 answer a filter that contradicts, no office and no days with figures of nothing', async () => {
     const nothing = { ...wholeOf(OFFICES), services: ['notary'], categories: ['driving'] }
     for (const query of [nothing, wholeOf([]), { ...wholeOf(OFFICES), to: '2026-01-01' }]) {
@@ -204,7 +229,7 @@ async function cellsOf(office: TestOffice): Promise<unknown[]> {
   const rows = await office.db
     .reader<{ office_id: string; grain: string; start: string; cells: Uint8Array }>('rollups')
     .select('office_id', 'grain', 'start', 'cells')
-    .orderBy(['office_id', 'grain', 'start'])
+    .orderBy(['office_id', 'grain', 'start', 'part'])
   return rows.map(({ cells, ...rest }) => ({
     ...rest,
     cells: Buffer.from(cells).toString('base64'),

@@ -14,6 +14,7 @@ import { setCostKept } from '../../db/cost-rollups.ts'
 import { setRollupHead } from '../../db/rollups.ts'
 import { makeMonth } from '../../features/reports/rollups/make-rollups.ts'
 import type { StaffRow } from '../../features/staff/staff-store.ts'
+import { isOver } from '../../features/reports/rollups/months.ts'
 import { openingHours } from '../simulate/hours.ts'
 import { HOUR } from '../simulate/day.ts'
 import { seededRandom, type Random } from '../simulate/seeded-random.ts'
@@ -61,12 +62,14 @@ interface OfficeDay {
 
 /** Adds the past, its figures and what was paid; returns how many visits it has. The offices must be configured. */
 export async function addPast(db: Database, past: Past): Promise<number> {
-  const { from, to, journalFrom, most = Infinity } = past
+  const { from, to, most = Infinity } = past
   const offices: Office[] = []
   for (const [index, code] of past.offices.entries()) offices.push(await open(db, code, index))
   const months = new Set<string>()
   const shifts = new PastShifts(db, past.now)
   let made = 0
+  // While the database writes one part, the next is drawn.
+  let writing = Promise.resolve()
   for (let day = from; day <= to && made < most; day = nextDay(day)) {
     if (!isOpenDay(day)) continue
     for (let at = 0; at < offices.length; at += TOGETHER) {
@@ -75,9 +78,8 @@ export async function addPast(db: Database, past: Past): Promise<number> {
         made += countOf(facts)
         return { office, facts }
       })
-      if (day >= journalFrom) await writeJournal(db, days)
-      else await writeRowsOnly(db, days)
-      await figureDay(db, day, past.now, days)
+      await writing
+      writing = writeDays(db, past, day, days)
     }
     for (const { code, settings, team } of offices) {
       shifts.add(code, shiftsOn(day, settings.timeZone, team))
@@ -87,8 +89,9 @@ export async function addPast(db: Database, past: Past): Promise<number> {
     past.onDay?.(day, made)
   }
   await shifts.write()
+  await writing
   for (const { code, state } of offices) {
-    for (const month of months) await makeMonth(db, code, month)
+    for (const month of months) if (isOver(month, past.now)) await makeMonth(db, code, month)
     await db.knex.transaction((trx) => setRollupHead(trx, code, state.seq))
     await setCostKept(db.knex, code)
   }
@@ -112,6 +115,17 @@ async function open(db: Database, code: string, index: number): Promise<Office> 
     // The past comes before what the office has lived through: its clock is set back for it.
     state: { ...loaded.state, recordedAt: 0 },
   }
+}
+
+async function writeDays(
+  db: Database,
+  { journalFrom, now }: Past,
+  day: string,
+  days: readonly OfficeDay[],
+): Promise<void> {
+  if (day >= journalFrom) await writeJournal(db, days)
+  else await writeRowsOnly(db, days)
+  await figureDay(db, day, now, days)
 }
 
 /** Writes days of which the journal has everything. */

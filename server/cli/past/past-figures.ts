@@ -40,7 +40,7 @@ export async function figureDay(
       const floor = facts.filter(({ body }) => !('visit' in body)).map(toFact)
       const agents = agentsOfDay(visits, floor, { from, to, now })
       const parts = { day, zone, settings, visits, agents, door: [], now }
-      await writeRollups(trx, rollupsOf(code, parts), state.seq)
+      await writeRollups(trx, [...rollupsOf(code, parts)], state.seq)
       const span = { office: code, from: day, to: nextDay(day) }
       await writeCostDays(trx, [costOfDay(code, parts, new Map())], span, state.seq)
     }

@@ -26,10 +26,8 @@ export const KEPT_SPREADS = [
 ] as const satisfies readonly SpreadKey[]
 export type KeptSpread = (typeof KEPT_SPREADS)[number]
 
-/** What the visits of a cell have in common. */
-export interface CellKey {
-  /** Minutes since local midnight; with a weekday (0 Monday) before it: 1440 for each day. 0 if unsplit. */
-  readonly slot: number
+/** What the visits of a cell have in common, whenever they came. */
+export interface CellKind {
   /** Empty in cells of all services together. */
   readonly service: string
   readonly programme: string
@@ -41,6 +39,14 @@ export interface CellKey {
   /** Empty but where figures of agents are asked for. */
   readonly agent: string
 }
+
+export interface CellKey extends CellKind {
+  /** Minutes since local midnight, 0 where half hours are not told apart; 1440 for each `DayInSlot`. */
+  readonly slot: number
+}
+
+/** Which day a slot has before its minute: 0 is Monday, 1 the first of the month. Null: none. */
+export type DayInSlot = 'weekday' | 'month-day' | null
 
 export class Cell {
   readonly counters = new Float64Array(COUNTERS.length)
@@ -99,14 +105,23 @@ export class Cells {
     return cell
   }
 
-  /** In an order that is the same for the same cells. */
+  /** In the order in which they came. */
+  values(): Iterable<{ key: CellKey; cell: Cell }> {
+    return this.cells.values()
+  }
+
+  /** In an order that is the same for the same cells: those of one kind together, by slot. */
   all(): { key: CellKey; cell: Cell }[] {
     return [...this.cells].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, each]) => each)
   }
 }
 
+/** What is the same for all cells of one kind. */
+export function nameOfKind(kind: CellKind): string {
+  const { service, programme, category, channel, kind: booking, outcome, flagged, agent } = kind
+  return `${service}\t${programme}\t${category}\t${channel}\t${booking}\t${outcome}\t${String(flagged)}\t${agent}`
+}
+
 function nameOf(key: CellKey): string {
-  const { slot, service, programme, category, channel, kind, outcome, flagged, agent } = key
-  const where = String(slot).padStart(5, '0')
-  return `${service}\t${programme}\t${category}\t${where}\t${channel}\t${kind}\t${outcome}\t${String(flagged)}\t${agent}`
+  return `${nameOfKind(key)}\t${String(key.slot).padStart(5, '0')}`
 }

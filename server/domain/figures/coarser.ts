@@ -1,7 +1,7 @@
 // From the finest cells, half hour by half hour, to coarser ones: whole days and months, and all
 // services together. Merging loses nothing but what the coarser cell does not tell apart.
 import { weekday } from '../opening-hours.ts'
-import { Cells, type CellKey } from './cells.ts'
+import { Cells, type CellKey, type DayInSlot } from './cells.ts'
 import { addFloor, emptyFloor, type Floor } from './floor.ts'
 import type { DayCells } from './of-day.ts'
 
@@ -9,31 +9,57 @@ type Floors = ReadonlyMap<number, Floor>
 
 /** What a grain keeps of a cell's key. */
 export interface Coarseness {
-  /** The slot of a coarser cell, of a half hour (minutes) on `day`. */
-  slot(slot: number, day: string): number
+  /** What one part of it is of. */
+  readonly span: 'day' | 'month'
+  readonly day: DayInSlot
+  readonly halfHours: boolean
   readonly services: boolean
+  /** Whether channels, appointments and doubts are told apart. */
+  readonly kinds: boolean
 }
 
-const WHOLE = (): number => 0
-const HALF_HOUR = (slot: number): number => slot
-const WEEK_HOUR = (slot: number, day: string): number => weekday(day) * 1_440 + slot
+const OF_DAYS = { day: { halfHours: false }, 'half-hour': { halfHours: true } } as const
+const OF_MONTHS = {
+  month: { day: null, halfHours: false },
+  'month-day': { day: 'month-day', halfHours: false },
+  'week-hour': { day: 'weekday', halfHours: true },
+} as const
+
+export type DayGrain = `${keyof typeof OF_DAYS}${'' | '-service'}`
+export type MonthGrain = `${keyof typeof OF_MONTHS}${'' | '-service'}${'' | '-kind'}`
+/** What the rows of a grain are kept under. */
+export type Grain = DayGrain | MonthGrain
+
+export const FINEST: DayGrain = 'half-hour-service'
+
+/** That of a day's own cells first, of which all others can be made. */
+export const DAY_GRAINS: readonly DayGrain[] = [FINEST, 'half-hour', 'day-service', 'day']
+export const MONTH_GRAINS: readonly MonthGrain[] = (
+  Object.keys(OF_MONTHS) as (keyof typeof OF_MONTHS)[]
+).flatMap((name) => [name, `${name}-service`, `${name}-kind`, `${name}-service-kind`] as const)
 
 /**
- * The grains that are kept: by day or by month; whole, or by half hour (in a month: of each weekday);
- * with services told apart or not. The name of each is what its rows are kept under.
+ * The grains that are kept: of days, whole and by half hour; of months, whole, day by day, and by half
+ * hour of each weekday; each with services told apart or not, those of months with kinds or not.
  */
-export const GRAINS = {
-  'half-hour': { span: 'day', slot: HALF_HOUR, services: false },
-  'half-hour-service': { span: 'day', slot: HALF_HOUR, services: true },
-  day: { span: 'day', slot: WHOLE, services: false },
-  'day-service': { span: 'day', slot: WHOLE, services: true },
-  'week-hour': { span: 'month', slot: WEEK_HOUR, services: false },
-  'week-hour-service': { span: 'month', slot: WEEK_HOUR, services: true },
-  month: { span: 'month', slot: WHOLE, services: false },
-  'month-service': { span: 'month', slot: WHOLE, services: true },
-} as const satisfies Record<string, Coarseness & { span: 'day' | 'month' }>
-export type Grain = keyof typeof GRAINS
-export const GRAIN_NAMES = Object.keys(GRAINS) as Grain[]
+export function coarsenessOf(grain: Grain): Coarseness {
+  const services = grain.includes('-service')
+  const kinds = grain.endsWith('-kind')
+  const base = grain.replace(/(-service)?(-kind)?$/, '')
+  if (base in OF_DAYS) {
+    const { halfHours } = OF_DAYS[base as keyof typeof OF_DAYS]
+    return { span: 'day', day: null, halfHours, services, kinds: true }
+  }
+  return { span: 'month', ...OF_MONTHS[base as keyof typeof OF_MONTHS], services, kinds }
+}
+
+/** The grain of days that another one is added up from: the coarsest that tells enough. */
+export function sourceOf(grain: Grain): DayGrain {
+  if (grain === 'day') return 'half-hour'
+  const { span, halfHours, services } = coarsenessOf(grain)
+  if (span === 'day') return FINEST
+  return `${halfHours ? 'half-hour' : 'day'}${services ? '-service' : ''}`
+}
 
 /** Days of one grain added up. */
 export class Coarser {
@@ -42,22 +68,35 @@ export class Coarser {
   private readonly to: Coarseness
 
   constructor(grain: Grain) {
-    this.to = GRAINS[grain]
+    this.to = coarsenessOf(grain)
   }
 
   add({ cells, floors }: { cells: DayCells['cells']; floors: Floors }, day: string): void {
-    for (const { key, cell } of cells.all()) this.cells.at(this.keyOf(key, day)).merge(cell)
+    const before = dayInSlot(this.to.day, day) * 1_440
+    const slotOf = (slot: number): number => before + (this.to.halfHours ? slot : 0)
+    for (const { key, cell } of cells.values()) {
+      this.cells.at(this.keyOf(key, slotOf(key.slot))).merge(cell)
+    }
     for (const [slot, floor] of floors) {
-      const at = this.to.slot(slot, day)
+      const at = slotOf(slot)
       const known = this.floors.get(at) ?? emptyFloor()
       this.floors.set(at, known)
       addFloor(known, floor)
     }
   }
 
-  private keyOf(key: CellKey, day: string): CellKey {
-    const slot = this.to.slot(key.slot, day)
-    const all = this.to.services ? {} : { service: '', programme: '', category: '' }
-    return { ...key, ...all, slot }
+  private keyOf(key: CellKey, slot: number): CellKey {
+    const { services, kinds } = this.to
+    return {
+      ...key,
+      ...(services ? {} : { service: '', programme: '', category: '' }),
+      ...(kinds ? {} : { channel: '', kind: '', flagged: false }),
+      slot,
+    }
   }
+}
+
+function dayInSlot(which: DayInSlot, day: string): number {
+  if (which === null) return 0
+  return which === 'weekday' ? weekday(day) : Number(day.slice(8))
 }

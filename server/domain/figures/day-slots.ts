@@ -12,8 +12,22 @@ export interface DaySlot {
   readonly to: number
 }
 
+/** Today's are asked for at every change of an office. */
+const seen = new Map<string, readonly DaySlot[]>()
+const MOST_SEEN = 500
+
 /** In order of time. */
-export function slotsOfDay(day: string, zone: string): DaySlot[] {
+export function slotsOfDay(day: string, zone: string): readonly DaySlot[] {
+  const name = `${day} ${zone}`
+  const known = seen.get(name)
+  if (known) return known
+  const slots = findSlots(day, zone)
+  if (seen.size >= MOST_SEEN) seen.clear()
+  seen.set(name, slots)
+  return slots
+}
+
+function findSlots(day: string, zone: string): DaySlot[] {
   const end = startOfDay(nextDay(day), zone)
   const slots: DaySlot[] = []
   let from = startOfDay(day, zone)
@@ -28,6 +42,11 @@ export function slotsOfDay(day: string, zone: string): DaySlot[] {
 
 /** The slot that holds `at`; the day's first or last one for an instant before or after it. */
 export function slotAt(slots: readonly DaySlot[], at: number): DaySlot | undefined {
+  return slots[indexAt(slots, at)]
+}
+
+/** The place of that slot among them; 0 where there are none. */
+export function indexAt(slots: readonly DaySlot[], at: number): number {
   let low = 0
   let high = slots.length - 1
   while (low < high) {
@@ -36,5 +55,5 @@ export function slotAt(slots: readonly DaySlot[], at: number): DaySlot | undefin
     if (found && found.from <= at) low = middle
     else high = middle - 1
   }
-  return slots[low]
+  return low
 }

@@ -1,9 +1,18 @@
 // Cells gathered into the groups that a question asks for. Where the cells come from, rollups or single
 // visits, is all the same here: that is why both answer alike.
-import { weekday as weekdayOf } from '../opening-hours.ts'
-import { Cell, type CellKey } from './cells.ts'
-import { addFloor, emptyFloor, type Floor } from './floor.ts'
+import { Cell, type CellKey, type CellKind } from './cells.ts'
+import {
+  addFloor,
+  addToRow,
+  emptyFloor,
+  emptyFloorRow,
+  floorOf,
+  type Floor,
+  type FloorRow,
+} from './floor.ts'
 import type { Grouping, SpreadKey } from './keys.ts'
+import type { BySlot } from './pack.ts'
+import { keyOf, OF_CELLS, OF_DAYS, OF_PLACES, PerSlot, type Place } from './places.ts'
 import { Summary, type Figures } from './summary.ts'
 
 /** Which cells are looked at. Null: all. */
@@ -18,24 +27,6 @@ export interface CellFilter {
   readonly flagged: 'with' | 'without' | 'only'
 }
 
-/** Where and when cells are of; what they do not tell apart is null. */
-export interface Place {
-  readonly office: string
-  readonly targetMinutes: number
-  /** YYYY-MM-DD */
-  readonly day: string | null
-  /** YYYY-MM */
-  readonly month: string
-  /** Whether the slot of each cell has a weekday before it. */
-  readonly hasWeekdays: boolean
-}
-
-const OF_PLACES: ReadonlySet<Grouping> = new Set([
-  ...(['half-hour', 'weekday', 'day', 'week', 'month', 'office'] as const),
-])
-const OF_CELLS: ReadonlySet<Grouping> = new Set([
-  ...(['service', 'category', 'programme', 'channel', 'kind', 'outcome', 'agent'] as const),
-])
 /** Where one group's keys end and the next thing begins in a name. */
 const APART = '\t'
 
@@ -47,30 +38,36 @@ export interface Group {
 export class Gathering {
   private readonly by: readonly Grouping[]
   private readonly byCells: readonly Grouping[]
-  private readonly isBySlot: boolean
   private readonly filter: CellFilter
-  /** Of the place looked at last: what is the same for all its cells of one slot. */
+  /** The place looked at last, and what is the same in the names of all its groups. */
   private place: Place | null = null
-  private readonly names = new Map<number, string>()
+  private inPlace = ''
+  /** By what is the same for all slots: asked for hundreds of thousands of cells. */
+  private readonly sumsBySlot = new Map<string, PerSlot<Cell>>()
+  private readonly floorsBySlot = new Map<string, PerSlot<FloorRow>>()
   private readonly sums = new Map<
     string,
     { group: string; outcome: string; target: number; cell: Cell }
   >()
   private readonly groups = new Map<string, { keys: string[]; place: string }>()
-  private readonly floors = new Map<string, Floor>()
+  private readonly floors = new Map<string, FloorRow>()
 
   constructor(filter: CellFilter, by: readonly Grouping[]) {
     this.filter = filter
     this.by = by
     this.byCells = by.filter((each) => OF_CELLS.has(each))
-    this.isBySlot = by.includes('half-hour') || by.includes('weekday')
   }
 
-  /** Whether cells must tell services apart for this question. */
-  get needsServices(): boolean {
-    const { services, categories, programmes } = this.filter
-    const isBy = this.by.some((each) => ['service', 'category', 'programme'].includes(each))
-    return isBy || services !== null || categories !== null || programmes !== null
+  /** What cells must tell apart for this question: services; channels, appointments and doubts. */
+  get needs(): { services: boolean; kinds: boolean } {
+    const { services, categories, programmes, channels, kind, flagged } = this.filter
+    const isBy = (...groupings: Grouping[]): boolean =>
+      groupings.some((each) => this.by.includes(each))
+    const isOfServices = services !== null || categories !== null || programmes !== null
+    return {
+      services: isOfServices || isBy('service', 'category', 'programme'),
+      kinds: channels !== null || kind !== null || flagged !== 'with' || isBy('channel', 'kind'),
+    }
   }
 
   get needsAgents(): boolean {
@@ -82,7 +79,7 @@ export class Gathering {
     service,
     programme,
     category,
-  }: Pick<CellKey, 'service' | 'programme' | 'category'>): boolean {
+  }: Pick<CellKind, 'service' | 'programme' | 'category'>): boolean {
     const { services, categories, programmes } = this.filter
     return (
       (services === null || services.has(service)) &&
@@ -91,7 +88,7 @@ export class Gathering {
     )
   }
 
-  private wants(key: CellKey): boolean {
+  private wants(key: CellKind): boolean {
     const { channels, agents, outcomes, kind, flagged } = this.filter
     return (
       this.wantsService(key) &&
@@ -103,55 +100,92 @@ export class Gathering {
     )
   }
 
-  /** The sums that cells of this key are to be merged into; null: they are not asked for. */
+  /** The sums that a cell of this key is to be merged into; null: it is not asked for. */
   sumsFor(place: Place, key: CellKey): Cell | null {
-    if (!this.wants(key)) return null
-    const { slot, outcome } = key
-    const target = place.targetMinutes
-    // Called for each of hundreds of thousands of cells: what can be is remembered from the one before.
-    if (place !== this.place) {
-      this.place = place
-      this.names.clear()
-    }
-    const groups = this.isBySlot ? slot : 0
-    let name = this.names.get(groups)
-    if (name === undefined) {
-      name = this.by
-        .map((each) => (OF_CELLS.has(each) ? '' : keyOf(each, place, slot, null)))
-        .join(APART)
-      this.names.set(groups, name)
-    }
-    for (const each of this.byCells) name += APART + keyOf(each, place, slot, key)
-    const sum = `${name}${APART}${outcome}${APART}${target}`
-    const known = this.sums.get(sum)
-    if (known) return known.cell
-    if (!this.groups.has(name)) {
-      const keys = this.by.map((each) => keyOf(each, place, slot, key))
-      this.groups.set(name, { keys, place: this.placeIn(keys) })
-    }
-    const cell = new Cell()
-    this.sums.set(sum, { group: name, outcome, target, cell })
-    return cell
+    return this.sumsOf(place, key)?.at(key.slot) ?? null
+  }
+
+  /** The sums that cells of this kind are to be merged into, slot by slot; null: they are not asked for. */
+  sumsOf(place: Place, kind: CellKind): BySlot | null {
+    if (!this.wants(kind)) return null
+    this.goTo(place)
+    const { outcome } = kind
+    let name = `${this.inPlace}${APART}${outcome}${APART}${place.targetMinutes}`
+    for (const each of this.byCells) name += APART + keyOf(each, place, 0, kind)
+    const known = this.sumsBySlot.get(name)
+    if (known) return known
+    const made = new PerSlot(this.isSplit(place), (slot) => this.sumsAt(place, kind, slot))
+    this.sumsBySlot.set(name, made)
+    return made
+  }
+
+  /** What the floor of a slot is to be added to. */
+  floorFor(place: Place, slot: number): FloorRow {
+    this.goTo(place)
+    const known = this.floorsBySlot.get(this.inPlace)
+    if (known) return known.at(slot)
+    const made = new PerSlot(this.isSplit(place), (each) => this.floorAt(place, each))
+    this.floorsBySlot.set(this.inPlace, made)
+    return made.at(slot)
   }
 
   takeFloor(place: Place, slot: number, floor: Floor): void {
+    addToRow(this.floorFor(place, slot), floor)
+  }
+
+  private goTo(place: Place): void {
+    if (place === this.place) return
+    this.place = place
+    const { office, month, day, dayInSlot } = place
+    this.inPlace = this.by
+      .map((each) => {
+        if (each === 'office') return office
+        if (each === 'month') return month
+        if (!OF_DAYS.has(each)) return ''
+        if (day !== null) return each === 'weekday' ? keyOf(each, place, 0, null) : day
+        return dayInSlot === 'weekday' ? dayInSlot : month
+      })
+      .join(APART)
+  }
+
+  /** Whether the slots of a place are of several groups. */
+  private isSplit({ day }: Place): boolean {
+    return this.by.some((each) => each === 'half-hour' || (day === null && OF_DAYS.has(each)))
+  }
+
+  private sumsAt(place: Place, kind: CellKind, slot: number): Cell {
+    const { outcome } = kind
+    const target = place.targetMinutes
+    const keys = this.by.map((each) => keyOf(each, place, slot, kind))
+    const group = keys.join(APART)
+    const sum = `${group}${APART}${outcome}${APART}${target}`
+    const known = this.sums.get(sum)
+    if (known) return known.cell
+    if (!this.groups.has(group)) this.groups.set(group, { keys, place: this.placeIn(keys) })
+    const cell = new Cell()
+    this.sums.set(sum, { group, outcome, target, cell })
+    return cell
+  }
+
+  private floorAt(place: Place, slot: number): FloorRow {
     const keys = this.by.map((each) => (OF_PLACES.has(each) ? keyOf(each, place, slot, null) : ''))
     const name = keys.join(APART)
-    const known = this.floors.get(name) ?? emptyFloor()
+    const known = this.floors.get(name) ?? emptyFloorRow()
     this.floors.set(name, known)
-    addFloor(known, floor)
     // Time in which nobody came is time at work too.
     if (this.isOfPlaces && !this.groups.has(name)) this.groups.set(name, { keys, place: name })
+    return known
   }
 
   /** The total, and each group in order of its keys. */
   result(): { total: Summary; groups: Group[] } {
     const whole = emptyFloor()
-    for (const floor of this.floors.values()) addFloor(whole, floor)
+    const floors = new Map([...this.floors].map(([name, row]) => [name, floorOf(row)]))
+    for (const floor of floors.values()) addFloor(whole, floor)
     const total = new Summary(this.isOfAll ? whole : null, whole.sums.atWork)
     const summaries = new Map<string, Summary>()
     for (const [group, { place }] of this.groups) {
-      const floor = this.floors.get(place) ?? emptyFloor()
+      const floor = floors.get(place) ?? emptyFloor()
       const isOwn = this.isOfAll && this.isOfPlaces
       summaries.set(group, new Summary(isOwn ? floor : null, floor.sums.atWork))
     }
@@ -179,48 +213,6 @@ export class Gathering {
     const { flagged, ...lists } = this.filter
     return flagged === 'with' && Object.values(lists).every((list) => list === null)
   }
-}
-
-function keyOf(grouping: Grouping, place: Place, slot: number, key: CellKey | null): string {
-  switch (grouping) {
-    case 'half-hour':
-      return clockText(slot % 1440)
-    case 'weekday':
-      if (place.hasWeekdays) return String(Math.floor(slot / 1440))
-      return place.day === null ? '' : String(weekdayOf(place.day))
-    case 'day':
-      return place.day ?? ''
-    case 'week':
-      return place.day === null ? '' : knownMonday(place.day)
-    case 'month':
-      return place.month
-    case 'office':
-      return place.office
-    default:
-      return key ? key[grouping] : ''
-  }
-}
-
-/** Minutes since midnight as 09:30. */
-export function clockText(minute: number): string {
-  return `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`
-}
-
-/** The Monday of the week of a day, YYYY-MM-DD. */
-export function mondayOf(day: string): string {
-  const at = Date.parse(`${day}T00:00:00Z`) - weekdayOf(day) * 24 * 3_600_000
-  return new Date(at).toISOString().slice(0, 10)
-}
-
-/** The same days come again for each office. */
-const mondays = new Map<string, string>()
-
-function knownMonday(day: string): string {
-  const known = mondays.get(day)
-  if (known !== undefined) return known
-  const monday = mondayOf(day)
-  mondays.set(day, monday)
-  return monday
 }
 
 function inOrder(a: Group, b: Group): number {

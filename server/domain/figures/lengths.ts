@@ -13,11 +13,16 @@ export interface Spread {
   readonly max: number | null
 }
 
+/** So many are kept as a list: most cells hold a few, and a histogram of them would be mostly noughts. */
+const FEW = 12
+
 export class Lengths {
   n = 0
   sum = 0
   max = 0
-  /** How many are in each bucket; made when there is a second one, since most cells hold one. */
+  /** The bucket of each, in no order; null once they are too many. */
+  private few: number[] | null = null
+  /** How many are in each bucket. */
   private buckets: Uint32Array | null = null
   /** The first and the last bucket that hold anything: only what lies between is ever looked at. */
   private first = BUCKETS
@@ -25,30 +30,49 @@ export class Lengths {
 
   /** Adds a length of `ms`, not negative. */
   add(ms: number): void {
-    if (this.n > 0) this.addTo(bucketOf(ms), 1)
     this.addSums(1, ms, ms)
+    this.addTo(bucketOf(ms), 1)
   }
 
-  /** Adds what is said of `n` lengths together. Their buckets are to follow by `addTo` when n > 1. */
+  /** Adds what is said of `n` lengths together. Their buckets are to follow by `addTo`. */
   addSums(n: number, sum: number, max: number): void {
-    if (n > 1) this.spread()
     this.n += n
     this.sum += sum
     if (max > this.max) this.max = max
   }
 
   addTo(bucket: number, count: number): void {
+    if (!this.buckets) {
+      const few = (this.few ??= [])
+      if (few.length + count <= FEW) {
+        for (let each = 0; each < count; each += 1) few.push(bucket)
+        return
+      }
+    }
     const buckets = this.spread()
     buckets[bucket] = (buckets[bucket] ?? 0) + count
-    if (bucket < this.first) this.first = bucket
-    if (bucket > this.last) this.last = bucket
+    this.widen(bucket, bucket)
+  }
+
+  /**
+   * How many are in each bucket, for `n` lengths to be added to, and `widen` to be told; null: there are
+   * so few that `addTo` is better.
+   */
+  bucketsFor(n: number): Uint32Array | null {
+    return this.buckets || n > FEW ? this.spread() : null
+  }
+
+  /** From `first` to `last` there may be something now. */
+  widen(first: number, last: number): void {
+    if (first < this.first) this.first = first
+    if (last > this.last) this.last = last
   }
 
   /** Calls `each` with every bucket that is not empty, in order. */
   forEach(each: (bucket: number, count: number) => void): void {
     const { buckets } = this
     if (!buckets) {
-      if (this.n === 1) each(bucketOf(this.max), 1)
+      forEachOf(this.few ?? [], each)
       return
     }
     for (let bucket = this.first; bucket <= this.last; bucket += 1) {
@@ -58,18 +82,17 @@ export class Lengths {
   }
 
   merge(other: Lengths): void {
-    if (other.n === 0) return
-    if (other.n === 1 || !other.buckets) {
-      this.add(other.max)
+    this.addSums(other.n, other.sum, other.max)
+    const from = other.buckets
+    if (!from) {
+      for (const bucket of other.few ?? []) this.addTo(bucket, 1)
       return
     }
-    this.addSums(other.n, other.sum, other.max)
-    const [to, from] = [this.spread(), other.buckets]
+    const to = this.spread()
+    this.widen(other.first, other.last)
     for (let bucket = other.first; bucket <= other.last; bucket += 1) {
       to[bucket] = (to[bucket] ?? 0) + (from[bucket] ?? 0)
     }
-    this.first = Math.min(this.first, other.first)
-    this.last = Math.max(this.last, other.last)
   }
 
   /** How many are no longer than `ms`: exact for whole minutes up to 100. */
@@ -114,9 +137,24 @@ export class Lengths {
 
   private spread(): Uint32Array {
     if (this.buckets) return this.buckets
-    this.buckets = new Uint32Array(BUCKETS)
-    if (this.n === 1) this.addTo(bucketOf(this.max), 1)
-    return this.buckets
+    const buckets = new Uint32Array(BUCKETS)
+    this.buckets = buckets
+    for (const bucket of this.few ?? []) {
+      buckets[bucket] = (buckets[bucket] ?? 0) + 1
+      this.widen(bucket, bucket)
+    }
+    this.few = null
+    return buckets
+  }
+}
+
+function forEachOf(few: readonly number[], each: (bucket: number, count: number) => void): void {
+  const sorted = [...few].sort((a, b) => a - b)
+  for (let at = 0; at < sorted.length;) {
+    const bucket = sorted[at] ?? 0
+    const from = at
+    while (at < sorted.length && sorted[at] === bucket) at += 1
+    each(bucket, at - from)
   }
 }
 

@@ -1,33 +1,35 @@
-// Cells and floors of one part of an office's time as bytes, and back. Cells of one service lie together
-// and can be passed over unread; so can each spread that nobody asked for.
+// Cells and floors of one part of an office's time as bytes, and back. Cells of one kind lie together,
+// slot after slot, and the kinds of one service: what nobody asks for is passed over unread.
 import { ByteReader, ByteWriter } from './bytes.ts'
-import { COUNTERS, KEPT_SPREADS, type Cell, type CellKey, type Cells } from './cells.ts'
-import { emptyFloor, FLOOR_MOSTS, FLOOR_SUMS, type Floor } from './floor.ts'
+import { KEPT_SPREADS, nameOfKind, type Cell, type CellKey, type CellKind } from './cells.ts'
+import { FLOOR_LENGTH, FLOOR_MOSTS, FLOOR_SUMS, type Floor, type FloorRow } from './floor.ts'
 import type { Lengths } from './lengths.ts'
 
-/** Changed whenever the layout of the bytes is. */
-const LAYOUT = 1
+/** Changed whenever the layout of the bytes is: rollups of another one are made anew. */
+export const LAYOUT = 2
 
 type Floors = ReadonlyMap<number, Floor>
+type Keyed = readonly { readonly key: CellKey; readonly cell: Cell }[]
 
-export function pack(cells: Cells, floors: Floors): Uint8Array {
-  const all = cells.all()
+/** Of cells in the order of `Cells.all`. */
+export function pack(cells: Keyed, floors: Floors): Uint8Array {
   const words = new Words()
-  const sections = new ByteWriter()
+  const services = new ByteWriter()
   const byService = Map.groupBy(
-    all,
+    cells,
     ({ key }) => `${key.service}\t${key.programme}\t${key.category}`,
   )
-  for (const own of byService.values()) packSection(sections, own, words)
+  for (const own of byService.values()) packService(services, own, words)
   const writer = new ByteWriter()
   writer.number(LAYOUT)
-  writer.number(words.list.length)
-  for (const word of words.list) writer.text(word)
-  writer.number(byService.size)
-  writer.part(sections)
+  writer.text(words.list.join(BETWEEN))
   packFloors(writer, floors)
+  writer.number(byService.size)
+  writer.rest(services)
   return writer.done()
 }
+
+const BETWEEN = '\n'
 
 /** Words that many cells share, each written once. */
 class Words {
@@ -42,35 +44,48 @@ class Words {
   }
 }
 
-function packSection(
-  writer: ByteWriter,
-  own: readonly { key: CellKey; cell: Cell }[],
-  words: Words,
-): void {
+function packService(writer: ByteWriter, own: Keyed, words: Words): void {
   const [first] = own
   if (!first) return
   const { service, programme, category } = first.key
   for (const word of [service, programme, category]) writer.number(words.of(word))
-  const section = new ByteWriter()
-  section.number(own.length)
+  const byKind = Map.groupBy(own, ({ key }) => nameOfKind(key))
+  const kinds = new ByteWriter()
+  kinds.number(byKind.size)
+  for (const each of byKind.values()) packKind(kinds, each, words)
+  writer.part(kinds)
+}
+
+function packKind(writer: ByteWriter, own: Keyed, words: Words): void {
+  const [first] = own
+  if (!first) return
+  const { channel, kind, outcome, flagged } = first.key
+  for (const word of [channel, kind, outcome]) writer.number(words.of(word))
+  writer.number(flagged ? 1 : 0)
+  const slots = new ByteWriter()
+  slots.number(own.length)
+  let before = 0
   for (const { key, cell } of own) {
-    section.number(key.slot)
-    for (const word of [key.channel, key.kind, key.outcome]) section.number(words.of(word))
-    section.number(key.flagged ? 1 : 0)
-    packCounters(section, cell)
-    packSpreads(section, cell)
+    slots.number(key.slot - before)
+    before = key.slot
+    const part = new ByteWriter()
+    packCounters(part, cell)
+    packSpreads(part, cell)
+    slots.part(part)
   }
-  writer.part(section)
+  writer.part(slots)
 }
 
 /** How many follow, then place and value of each: most are 0, and left out. */
 function packCounters(writer: ByteWriter, { counters }: Cell): void {
-  const used = [...counters.entries()].filter(([, value]) => value !== 0)
-  writer.number(used.length)
-  for (const [index, value] of used) {
+  let used = 0
+  for (const value of counters) if (value !== 0) used += 1
+  writer.number(used)
+  counters.forEach((value, index) => {
+    if (value === 0) return
     writer.number(index)
     writer.number(value)
-  }
+  })
 }
 
 function packSpreads(writer: ByteWriter, cell: Cell): void {
@@ -85,23 +100,24 @@ function packSpreads(writer: ByteWriter, cell: Cell): void {
   }
 }
 
+/** How many buckets, then how far each is from the one before, and how many it holds if more than one. */
 function packLengths(writer: ByteWriter, lengths: Lengths): void {
   const { n, sum, max } = lengths
   writer.number(n)
-  if (n === 1) {
-    writer.number(max)
-    return
-  }
-  const part = new ByteWriter()
-  part.number(sum)
-  part.number(max)
+  writer.number(max)
+  if (n === 1) return
+  writer.number(sum)
+  const buckets: (readonly [step: number, count: number])[] = []
   let before = 0
   lengths.forEach((bucket, count) => {
-    part.number(bucket - before)
-    part.number(count)
+    buckets.push([bucket - before, count])
     before = bucket
   })
-  writer.part(part)
+  writer.number(buckets.length)
+  for (const [step, count] of buckets) {
+    writer.number(step * 2 + (count === 1 ? 0 : 1))
+    if (count !== 1) writer.number(count)
+  }
 }
 
 function packFloors(writer: ByteWriter, floors: Floors): void {
@@ -113,98 +129,113 @@ function packFloors(writer: ByteWriter, floors: Floors): void {
   }
 }
 
+/** Where cells of one kind go, slot by slot; null: nowhere. */
+export interface BySlot {
+  at(slot: number): Cell | null
+}
+
 /** Who takes what was packed. */
 export interface Taker {
   /** Whether any cell of this service is wanted. */
-  wantsService(service: string, programme: string, category: string): boolean
-  /** What cells of this key are to be merged into; null: they are not wanted. */
-  sumsFor(key: CellKey): Cell | null
-  takeFloor(slot: number, floor: Floor): void
+  wantsService(service: Pick<CellKind, 'service' | 'programme' | 'category'>): boolean
+  /** What cells of this kind are to be merged into; null: they are not wanted. */
+  sumsFor(kind: CellKind): BySlot | null
+  /** What the floor of a slot is to be added to; null: it is not wanted. */
+  floorFor(slot: number): FloorRow | null
 }
 
-/** Bit by bit, by their place among those kept. */
-export const EVERY_SPREAD = 2 ** KEPT_SPREADS.length - 1
-
 /** Throws RangeError for bytes that are not of this layout. */
-export function unpack(bytes: Uint8Array, taker: Taker, spreads = EVERY_SPREAD): void {
+export function unpack(bytes: Uint8Array, taker: Taker): void {
   const reader = new ByteReader(bytes)
   if (reader.number() !== LAYOUT) throw new RangeError('packed by another version')
-  const words = Array.from({ length: reader.number() }, () => reader.text())
-  const sections = reader.number()
-  reader.partEnd()
+  const words = wordsIn(reader.text())
   const word = (): string => words[reader.number()] ?? ''
-  for (let section = 0; section < sections; section += 1) {
-    const [service, programme, category] = [word(), word(), word()]
+  unpackFloors(reader, taker)
+  const services = reader.number()
+  for (let each = 0; each < services; each += 1) {
+    const service = { service: word(), programme: word(), category: word() }
     const end = reader.partEnd()
-    if (taker.wantsService(service, programme, category)) {
-      unpackSection(reader, words, { service, programme, category }, taker, spreads)
+    const kinds = taker.wantsService(service) ? reader.number() : 0
+    for (let kind = 0; kind < kinds; kind += 1) {
+      const [channel, booking, outcome] = [word(), word(), word()]
+      const flagged = reader.number() === 1
+      const after = reader.partEnd()
+      const key = { ...service, channel, kind: booking, outcome, flagged, agent: '' }
+      const sums = taker.sumsFor(key)
+      if (sums) unpackSlots(reader, sums)
+      reader.at = after
     }
     reader.at = end
   }
-  unpackFloors(reader, taker)
 }
 
-function unpackSection(
-  reader: ByteReader,
-  words: readonly string[],
-  of: Pick<CellKey, 'service' | 'programme' | 'category'>,
-  taker: Taker,
-  spreads: number,
-): void {
+/** The same few words stand in thousands of rows: they are told apart once. */
+const seen = new Map<string, readonly string[]>()
+const MOST_SEEN = 5_000
+
+function wordsIn(text: string): readonly string[] {
+  const known = seen.get(text)
+  if (known) return known
+  const words = text.split(BETWEEN)
+  if (seen.size >= MOST_SEEN) seen.clear()
+  seen.set(text, words)
+  return words
+}
+
+function unpackSlots(reader: ByteReader, sums: BySlot): void {
   const count = reader.number()
+  let slot = 0
   for (let each = 0; each < count; each += 1) {
-    const slot = reader.number()
-    const channel = words[reader.number()] ?? ''
-    const kind = words[reader.number()] ?? ''
-    const outcome = words[reader.number()] ?? ''
-    const flagged = reader.number() === 1
-    const cell = taker.sumsFor({ ...of, slot, channel, kind, outcome, flagged, agent: '' })
-    unpackCell(reader, cell, spreads)
-  }
-}
-
-function unpackCell(reader: ByteReader, cell: Cell | null, spreads: number): void {
-  const counters = reader.number()
-  for (let each = 0; each < counters; each += 1) {
-    const index = reader.number()
-    const value = reader.number()
-    if (cell && index < COUNTERS.length) cell.countAt(index, value)
-  }
-  const used = reader.number()
-  for (let each = 0; each < used; each += 1) {
-    const index = reader.number()
-    const isWanted = (spreads & (1 << index)) !== 0
-    unpackLengths(reader, cell && isWanted ? cell.lengthsAt(index) : null)
-  }
-}
-
-function unpackLengths(reader: ByteReader, into: Lengths | null): void {
-  const n = reader.number()
-  if (n === 1) {
-    const only = reader.number()
-    into?.add(only)
-    return
-  }
-  const end = reader.partEnd()
-  if (!into) {
+    slot += reader.number()
+    const end = reader.partEnd()
+    const cell = sums.at(slot)
+    if (cell) unpackCell(reader, cell)
     reader.at = end
+  }
+}
+
+function unpackCell(reader: ByteReader, cell: Cell): void {
+  reader.addPairs(reader.number(), cell.counters)
+  const spreads = reader.number()
+  for (let each = 0; each < spreads; each += 1) {
+    unpackLengths(reader, cell.lengthsAt(reader.number()))
+  }
+}
+
+function unpackLengths(reader: ByteReader, into: Lengths): void {
+  const n = reader.number()
+  const max = reader.number()
+  if (n === 1) {
+    into.add(max)
     return
   }
-  into.addSums(n, reader.number(), reader.number())
+  into.addSums(n, reader.number(), max)
+  const used = reader.number()
+  const buckets = into.bucketsFor(n)
+  if (buckets) {
+    const { first, last } = reader.addSteps(used, buckets)
+    into.widen(first, last)
+    return
+  }
   let bucket = 0
-  while (reader.at < end) {
-    bucket += reader.number()
-    into.addTo(bucket, reader.number())
+  for (let each = 0; each < used; each += 1) {
+    const step = reader.number()
+    bucket += step >> 1
+    into.addTo(bucket, (step & 1) === 0 ? 1 : reader.number())
   }
 }
 
 function unpackFloors(reader: ByteReader, taker: Taker): void {
   const count = reader.number()
   for (let each = 0; each < count; each += 1) {
-    const slot = reader.number()
-    const floor = emptyFloor()
-    for (const name of FLOOR_SUMS) floor.sums[name] = reader.number()
-    for (const name of FLOOR_MOSTS) floor.mosts[name] = reader.number()
-    taker.takeFloor(slot, floor)
+    const row = taker.floorFor(reader.number())
+    for (let at = 0; at < FLOOR_SUMS.length; at += 1) {
+      const sum = reader.number()
+      if (row) row[at] = (row[at] ?? 0) + sum
+    }
+    for (let at = FLOOR_SUMS.length; at < FLOOR_LENGTH; at += 1) {
+      const most = reader.number()
+      if (row && most > (row[at] ?? 0)) row[at] = most
+    }
   }
 }

@@ -39,7 +39,13 @@ export async function officeNames(
 export async function officeSettings(knex: Knex): Promise<[string, OfficeSettings][]> {
   const rows = await knex<OfficeRow>('offices').orderBy('created_at')
   return rows.flatMap(({ id, settings }): [string, OfficeSettings][] => {
-    const parsed = JSON.parse(settings) as OfficeSettings | null
-    return parsed ? [[id, parsed]] : []
+    const known = parsed.get(id)
+    const document =
+      known?.text === settings ? known.document : (JSON.parse(settings) as OfficeSettings | null)
+    parsed.set(id, { text: settings, document })
+    return document ? [[id, document]] : []
   })
 }
+
+/** What was read last of each office: documents are large, change rarely, and every report asks for all. */
+const parsed = new Map<string, { text: string; document: OfficeSettings | null }>()

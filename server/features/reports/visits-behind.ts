@@ -15,7 +15,7 @@ import {
   type ListedFigure,
 } from '../../domain/figures/counted.ts'
 import { slotAt, slotsOfDay } from '../../domain/figures/day-slots.ts'
-import { clockText, mondayOf } from '../../domain/figures/gather.ts'
+import { clockText, mondayOf } from '../../domain/figures/places.ts'
 import { flagsOfDay } from '../../domain/figures/flags.ts'
 import type { Grouping } from '../../domain/figures/keys.ts'
 import type { DayParts } from '../../domain/figures/of-day.ts'

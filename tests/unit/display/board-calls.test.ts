@@ -143,7 +143,7 @@ describe('the calls on the board', () => {
     })
     assert.equal(momentOf(told, { calledBy: 'ticket' }).name, null)
     const { call: _, times: __, ...older } = told
-    const { call, times } = momentOf(older as typeof told, { calledBy: 'ticket' })
+    const { call, times } = momentOf(older, { calledBy: 'ticket' })
     assert.deepEqual([call, times], [70, 1])
   })
 })

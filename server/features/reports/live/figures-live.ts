@@ -9,6 +9,7 @@ import type { Commit, Snapshot } from '../../../office/asking.ts'
 import type { Watched } from '../../../protocol/events.ts'
 import type { ManagerRow } from '../../../protocol/figures-live.ts'
 import type { Commands } from '../../commands.ts'
+import { Stretches } from '../stretches.ts'
 import { managerRows, nextCrossing } from './manager-rows.ts'
 import { Paced } from './paced.ts'
 import { provinceRows } from './province-rows.ts'
@@ -88,6 +89,7 @@ export class FiguresLive {
     if (bound !== null && region !== null && region !== bound) throw new AppError('not-your-office')
     const watched = region ?? bound ?? ''
     for (const { state } of this.within(watched)) await today.open(state, clock.now())
+    await this.makeDays(watched)
     this.regions.add(watched)
     const room = roomOfRegion(watched)
     const view = publisher.view(room, 'province', watched, this.rowsOfRegion(watched))
@@ -130,8 +132,20 @@ export class FiguresLive {
       const room = roomOfRegion(region)
       if (!this.parts.publisher.isWatched(room)) continue
       this.paced.run(room, PAUSE.province, () => {
-        this.parts.publisher.publish(room, this.rowsOfRegion(region))
+        void this.makeDays(region).then(() => {
+          this.parts.publisher.publish(room, this.rowsOfRegion(region))
+        })
       })
+    }
+  }
+
+  /** Works out the days of a region's offices one by one: dozens at once would keep everybody waiting. */
+  private async makeDays(region: string): Promise<void> {
+    const { today, clock } = this.parts
+    const stretches = new Stretches()
+    for (const { state } of this.within(region)) {
+      today.of(state, clock.now())
+      await stretches.next()
     }
   }
 

@@ -1,5 +1,5 @@
-// Runs what is asked for again and again: at once, and then not more often than a pause allows, the
-// last time always.
+// Runs what is asked for again and again: soon, and then not more often than a pause allows, the last
+// time always. Never before whoever is being answered has been.
 
 export class Paced {
   private readonly ranAt = new Map<string, number>()
@@ -9,16 +9,14 @@ export class Paced {
   run(name: string, pause: number, run: () => void): void {
     if (this.timers.has(name)) return
     const since = performance.now() - (this.ranAt.get(name) ?? -Infinity)
-    if (since >= pause) {
-      this.ranAt.set(name, performance.now())
-      run()
-      return
-    }
-    const timer = setTimeout(() => {
-      this.timers.delete(name)
-      this.ranAt.set(name, performance.now())
-      run()
-    }, pause - since).unref()
+    const timer = setTimeout(
+      () => {
+        this.timers.delete(name)
+        this.ranAt.set(name, performance.now())
+        run()
+      },
+      Math.max(0, pause - since),
+    ).unref()
     this.timers.set(name, timer)
   }
 

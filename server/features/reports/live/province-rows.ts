@@ -11,7 +11,7 @@ import type {
   ProvinceOfficeRow,
   ProvinceRow,
 } from '../../../protocol/figures-live.ts'
-import { brief, briefGroups, gathered, targetOf, type OfficeToday } from './brief.ts'
+import { brief, briefGroups, coarsened, gathered, targetOf, type OfficeToday } from './brief.ts'
 import type { Today, TodayCells } from './today.ts'
 
 /** `now`: UTC ms. Offices that are not configured are left out. */
@@ -22,7 +22,7 @@ export function provinceRows(
 ): ProvinceFigures[] {
   const offices = states.flatMap((state) => {
     const cells = today.of(state, now)
-    return cells ? [{ state, office: state.office, today: cells }] : []
+    return cells ? [{ state, office: state.office, today: coarsened(cells) }] : []
   })
   const rows = offices.map((each) => officeRow(each.state, each.today, now))
   return [provinceRow(rows, offices), ...rows, ...programmeRows(offices)]

@@ -1,7 +1,7 @@
 // Today of an office in cells, out of what the server holds in memory: no query on the way of a commit.
 import type { Database } from '../../../db/connect.ts'
 import { loadFloor } from '../../../db/office-days.ts'
-import { agentsOfDay } from '../../../domain/figures/agents-of-day.ts'
+import { agentsOfDay, SIGNED_IN_WITHIN } from '../../../domain/figures/agents-of-day.ts'
 import type { AgentSegment } from '../../../domain/figures/agent-day.ts'
 import { cellsOfDay, type DayCells } from '../../../domain/figures/of-day.ts'
 import type { Fact } from '../../../domain/facts.ts'
@@ -10,6 +10,7 @@ import type { OfficeSettings } from '../../../domain/settings.ts'
 import type { OfficeState } from '../../../domain/state.ts'
 import type { Commit } from '../../../office/asking.ts'
 
+const DAY = 24 * 3_600_000
 /** How long what was worked out stands while nothing happens, ms. */
 const STANDS_FOR = 60_000
 
@@ -75,7 +76,11 @@ export class Today {
     const own = facts.filter(
       ({ body }) => body.type.startsWith('agent-') || body.type === 'door-counted',
     )
-    if (own.length > 0) known.facts = [...known.facts, ...own]
+    const last = own.at(-1)
+    if (!last) return
+    // As many days as are read at first: a server runs for months.
+    const since = last.at - SIGNED_IN_WITHIN - 2 * DAY
+    known.facts = [...known.facts.filter(({ at }) => at >= since), ...own]
   }
 
   /** Null for an office that is not configured. `now`: UTC ms. */

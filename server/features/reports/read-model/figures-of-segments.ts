@@ -38,9 +38,9 @@ export async function figuresOfSegments(
     for (const parts of await loadDays(reader, office, { ...query, now })) {
       const { day, settings } = parts
       const targetMinutes = query.targetMinutes ?? settings.policy.thresholds.wait.tooLongMinutes
-      const place = { office, targetMinutes, day, month: day.slice(0, 7), hasWeekdays: false }
+      const place = { office, targetMinutes, day, month: day.slice(0, 7), dayInSlot: null }
       const { cells, floors } = cellsOfDay(parts, gathering.needsAgents)
-      for (const { key, cell } of cells.all()) gathering.sumsFor(place, key)?.merge(cell)
+      for (const { key, cell } of cells.values()) gathering.sumsFor(place, key)?.merge(cell)
       for (const [slot, floor] of floors) gathering.takeFloor(place, slot, floor)
     }
   }

@@ -2,8 +2,8 @@
 import type { Database } from '../../../db/connect.ts'
 import { WIDTH } from '../../../domain/figures/buckets.ts'
 import type { FigureAnswer } from '../../../protocol/figures.ts'
-import type { OfficeSettings } from '../../../domain/settings.ts'
 import { settingsOfToday } from '../../../domain/settings-upcast.ts'
+import { officeSettings } from '../../offices/office-store.ts'
 import { figuresOfRollups } from './figures-of-rollups.ts'
 import { figuresOfSegments } from './figures-of-segments.ts'
 import type { FigureQuery } from './query.ts'
@@ -37,12 +37,11 @@ async function targetsOf(
   { reader }: Database,
   offices: readonly string[],
 ): Promise<Map<string, number>> {
-  const rows = await reader<{ id: string; settings: string }>('offices').whereIn('id', [...offices])
+  const all = await officeSettings(reader)
   return new Map(
-    rows.flatMap(({ id, settings }) => {
-      const stored = JSON.parse(settings) as OfficeSettings | null
-      if (!stored) return []
-      return [[id, settingsOfToday(stored, id).policy.thresholds.wait.tooLongMinutes] as const]
+    all.flatMap(([code, stored]) => {
+      if (!offices.includes(code)) return []
+      return [[code, settingsOfToday(stored, code).policy.thresholds.wait.tooLongMinutes] as const]
     }),
   )
 }

@@ -1,20 +1,30 @@
-// Keeps rollups up with what happens. A commit says which days it has touched; a moment later, and all
-// that gathered meanwhile in one go, those days are made anew from their visits. Months follow at leisure.
+// Keeps rollups up with what happens. A commit says which days it has touched; once its office is quiet,
+// and all that gathered meanwhile in one go, those days are made anew from their visits. Months follow at
+// leisure, once they are over.
 import type { Logger } from 'pino'
 import type { Clock } from '../../../clock.ts'
 import { factsAfter } from '../../../db/journal.ts'
 import type { Database } from '../../../db/connect.ts'
 import { daysLeftGoingOn, officesWithCost } from '../../../db/cost-rollups.ts'
-import { hasOldRollups, rollupHead, rowsHead, setRollupHead } from '../../../db/rollups.ts'
+import {
+  hasOldRollups,
+  monthsBehind,
+  rollupHead,
+  rowsHead,
+  setRollupHead,
+} from '../../../db/rollups.ts'
 import type { Fact } from '../../../domain/facts.ts'
 import { nextDay, officeDay } from '../../../domain/office-time.ts'
 import { findVisit, type OfficeState } from '../../../domain/state.ts'
 import type { Commit } from '../../../office/asking.ts'
 import { makeDays, makeMonth, rebuildRollups } from './make-rollups.ts'
+import { MarkedDays } from './marked-days.ts'
+import { isOver } from './months.ts'
 
-/** How long a change waits for company, ms: reports are so far behind at most. */
+/** How long a change waits for company, ms, and how often longer than the last time took: it is a small part. */
 const DAYS_WAIT = 5_000
-const MONTHS_WAIT = 600_000
+const PART = 30
+const MONTHS_WAIT = 60_000
 
 export interface KeeperParts {
   readonly db: Database
@@ -24,13 +34,14 @@ export interface KeeperParts {
   readonly rowsWritten: () => Promise<void>
 }
 
-/** Days and months by office. */
-type Marked = Map<string, Set<string>>
-
 export class RollupKeeper {
   private readonly parts: KeeperParts
-  private readonly days: Marked = new Map()
-  private readonly months: Marked = new Map()
+  private readonly days = new MarkedDays()
+  private daysWait = DAYS_WAIT
+  /** By office. */
+  private readonly months = new Map<string, Set<string>>()
+  /** Offices whose rollups tell more than is noted that they do. */
+  private readonly ahead = new Set<string>()
   /** Visits of days that their office has let go of: the tables know which. */
   private readonly unknown = new Map<string, string>()
   private timers: { days: NodeJS.Timeout | null; months: NodeJS.Timeout | null } = {
@@ -59,6 +70,7 @@ export class RollupKeeper {
     this.soon(async () => {
       for (const office of offices) if (!this.isClosed) await this.catchUp(office)
       await this.markOver()
+      await this.writeMonths()
     })
   }
 
@@ -70,6 +82,7 @@ export class RollupKeeper {
       await rebuildRollups(db, office, clock.now())
       return
     }
+    this.markMonths(office, await monthsBehind(db.reader, office))
     for (let at = seq; ;) {
       const facts = await factsAfter(db.reader, office, at)
       const last = facts.at(-1)
@@ -81,7 +94,11 @@ export class RollupKeeper {
 
   /** Resolves once rollups tell all that was committed before. */
   async written(): Promise<void> {
-    this.working = this.working.catch(() => undefined).then(() => this.write())
+    this.working = this.working
+      .catch(() => undefined)
+      .then(() => this.markOver())
+      .then(() => this.writeDays('all'))
+      .then(() => this.writeMonths())
     await this.working
   }
 
@@ -93,21 +110,30 @@ export class RollupKeeper {
   }
 
   private mark(office: string, days: Iterable<string>): void {
-    const own = this.days.get(office) ?? new Set()
-    for (const day of days) own.add(day)
-    if (own.size > 0) this.days.set(office, own)
-    else if (this.unknown.size === 0) return
-    this.timers.days ??= this.later(DAYS_WAIT, () => {
-      this.timers.days = null
-      return this.writeDays()
-    })
-    this.monthsLater()
+    this.days.mark(office, days)
+    if (this.days.size > 0 || this.unknown.size > 0) this.daysSoon()
   }
 
-  private monthsLater(): void {
-    this.timers.months ??= this.later(MONTHS_WAIT, () => {
+  private daysSoon(): void {
+    if (this.isClosed) return
+    this.timers.days ??= this.later(this.daysWait, () => {
+      this.timers.days = null
+      return this.writeDays('due')
+    })
+  }
+
+  private markMonths(office: string, months: readonly string[]): void {
+    const own = this.months.get(office) ?? new Set()
+    for (const month of months) own.add(month)
+    if (own.size > 0) this.months.set(office, own)
+  }
+
+  private monthsSoon(): void {
+    if (this.isClosed) return
+    this.timers.months ??= this.later(MONTHS_WAIT, async () => {
       this.timers.months = null
-      return this.write()
+      await this.markOver()
+      await this.writeMonths()
     })
   }
 
@@ -124,20 +150,31 @@ export class RollupKeeper {
     })
   }
 
-  private async write(): Promise<void> {
-    await this.markOver()
-    await this.writeDays()
+  private async writeMonths(): Promise<void> {
     const { db, clock } = this.parts
-    const withCost = await officesWithCost(db.reader)
-    for (const [office, months] of [...this.months]) {
-      // Before the months are made: what comes meanwhile is told again at a start.
-      const seq = this.days.has(office) ? null : await rowsHead(db.reader, office)
-      // An office that was not there at the start.
-      if (!withCost.has(office)) await rebuildRollups(db, office, clock.now())
-      for (const month of months) await makeMonth(db, office, month)
-      this.months.delete(office)
-      if (seq !== null) await setRollupHead(db.knex, office, seq)
+    const heads = new Map<string, number>()
+    // Before the months are made: what comes meanwhile is told again at a start.
+    for (const office of this.ahead) {
+      if (!this.days.has(office)) heads.set(office, await rowsHead(db.reader, office))
     }
+    const withCost = await officesWithCost(db.reader)
+    for (const office of this.ahead) {
+      // One that was not there at the start.
+      if (!withCost.has(office)) await rebuildRollups(db, office, clock.now())
+    }
+    for (const [office, months] of this.months) {
+      for (const month of months) {
+        if (!isOver(month, clock.now())) continue
+        await makeMonth(db, office, month)
+        months.delete(month)
+      }
+      if (months.size === 0) this.months.delete(office)
+    }
+    for (const [office, seq] of heads) {
+      await setRollupHead(db.knex, office, seq)
+      this.ahead.delete(office)
+    }
+    if (this.months.size > 0) this.monthsSoon()
   }
 
   /** Days that were told while somebody was at work, once they are over; a look again while any is not. */
@@ -146,27 +183,31 @@ export class RollupKeeper {
     if (this.isClosed) return
     const left = await daysLeftGoingOn(db.reader, clock.now())
     for (const { office_id, day, isOver } of left) if (isOver) this.mark(office_id, [day])
-    if (left.length > 0) this.monthsLater()
+    if (left.length > 0) this.monthsSoon()
   }
 
-  private async writeDays(): Promise<void> {
+  private async writeDays(which: 'all' | 'due'): Promise<void> {
     const { db, clock, rowsWritten } = this.parts
     if (this.days.size === 0 && this.unknown.size === 0) return
+    const begun = performance.now()
     await rowsWritten()
     await this.lookUp()
-    for (const [office, days] of [...this.days]) {
-      this.days.delete(office)
+    for (const office of this.days[which]()) {
+      const days = this.days.take(office)
       try {
         for (const day of days) {
           await makeDays(db, office, { from: day, to: nextDay(day) }, clock.now())
-          const months = this.months.get(office) ?? new Set()
-          this.months.set(office, months.add(day.slice(0, 7)))
+          this.markMonths(office, [day.slice(0, 7)])
+          this.ahead.add(office)
         }
       } catch (error) {
         this.mark(office, days)
         throw error
       }
     }
+    this.daysWait = Math.max(DAYS_WAIT, PART * (performance.now() - begun))
+    if (this.days.size > 0) this.daysSoon()
+    this.monthsSoon()
   }
 
   /** The days that facts of a time past have touched, as the tables tell them. */

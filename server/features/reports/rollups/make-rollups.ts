@@ -4,28 +4,34 @@ import type { Database } from '../../../db/connect.ts'
 import { loadDays } from '../../../db/office-days.ts'
 import {
   readRollups,
+  replaceRollups,
   rowsHead,
   setRollupHead,
   writeAgentSegments,
-  writeRollups,
   type Rollup,
   type RollupRow,
 } from '../../../db/rollups.ts'
 import { Cells } from '../../../domain/figures/cells.ts'
-import { Coarser, GRAIN_NAMES, GRAINS, type Grain } from '../../../domain/figures/coarser.ts'
-import type { Floor } from '../../../domain/figures/floor.ts'
-import { cellsOfDay, type DayParts } from '../../../domain/figures/of-day.ts'
+import {
+  Coarser,
+  coarsenessOf,
+  DAY_GRAINS,
+  FINEST,
+  MONTH_GRAINS,
+  sourceOf,
+  type Grain,
+} from '../../../domain/figures/coarser.ts'
+import { emptyFloorRow, floorOf, type FloorRow } from '../../../domain/figures/floor.ts'
+import { cellsOfDay, type DayCells, type DayParts } from '../../../domain/figures/of-day.ts'
 import { pack, unpack } from '../../../domain/figures/pack.ts'
 import { nextDay } from '../../../domain/office-time.ts'
 import { dropCost, setCostKept, writeCostDays } from '../../../db/cost-rollups.ts'
 import { costOfDays, makeCostMonth } from '../../cost/make-cost.ts'
+import { Stretches } from '../stretches.ts'
+import { isOver } from './months.ts'
 
-const OF_DAYS = GRAIN_NAMES.filter((grain) => GRAINS[grain].span === 'day')
-const OF_MONTHS = GRAIN_NAMES.filter((grain) => GRAINS[grain].span === 'month')
-/** From which all the others can be made. */
-const FINEST: Grain = 'half-hour-service'
-/** How many days are read at once: bounds the memory that a year takes. */
-const AT_ONCE = 31
+/** How many days are read at once: bounds the memory that a year takes, and how long others wait. */
+const AT_ONCE = 7
 
 /** Days from one (YYYY-MM-DD) to before another. */
 export interface DaysSpan {
@@ -33,7 +39,7 @@ export interface DaysSpan {
   readonly to: string
 }
 
-/** Makes the rollups of these days, and of the months they are in. Returns how many days had anything. */
+/** Makes the rollups of these days, and of the months they are in that are over. Returns how many days had anything. */
 export async function makeRollups(
   db: Database,
   office: string,
@@ -46,7 +52,7 @@ export async function makeRollups(
     made += await makeDays(db, office, { from: day, to: end }, now)
   }
   for (let month = from.slice(0, 7); `${month}-01` < to; month = nextMonth(month)) {
-    await makeMonth(db, office, month)
+    if (isOver(month, now)) await makeMonth(db, office, month)
   }
   return made
 }
@@ -61,17 +67,17 @@ export async function makeDays(
   // Read before the visits: what is newer than this is told again later.
   const seq = await rowsHead(db.reader, office)
   const days = await loadDays(db.reader, office, { ...span, now })
-  const rows = days.flatMap((parts) => rollupsOf(office, parts))
   const cost = await costOfDays(db.reader, office, days)
+  const stretches = new Stretches()
+  const rows: Rollup[] = []
+  for (const parts of days) {
+    for (const row of rollupsOf(office, parts)) {
+      rows.push(row)
+      await stretches.next()
+    }
+  }
   await db.knex.transaction(async (trx) => {
-    await trx('rollups')
-      .where('office_id', office)
-      .whereIn('grain', OF_DAYS)
-      .where('start', '>=', span.from)
-      .where('start', '<', span.to)
-      .where('seq', '<=', seq)
-      .delete()
-    await writeRollups(trx, rows, seq)
+    await replaceRollups(trx, { office, grains: DAY_GRAINS, ...span }, rows, seq)
     await writeCostDays(trx, cost, { office, ...span }, seq)
     for (const { day, agents } of days) {
       if (agents) await writeAgentSegments(trx, office, day, agents)
@@ -80,43 +86,81 @@ export async function makeDays(
   return days.length
 }
 
-/** The rollups of one day, all that are made of days. */
-export function rollupsOf(office: string, parts: DayParts): Rollup[] {
+/** The rollups of one day, all that are made of days, one after another. */
+export function* rollupsOf(office: string, parts: DayParts): Generator<Rollup> {
   const { day } = parts
-  const finest = cellsOfDay(parts)
-  return OF_DAYS.map((grain) => {
-    const coarser = new Coarser(grain)
-    coarser.add(finest, day)
-    return { office_id: office, grain, start: day, cells: pack(coarser.cells, coarser.floors) }
-  })
+  const made = new Map<Grain, DayCells>([[FINEST, cellsOfDay(parts)]])
+  for (const grain of DAY_GRAINS) {
+    const { cells, floors } = made.get(grain) ?? coarser(grain, made.get(sourceOf(grain)), day)
+    made.set(grain, { cells, floors })
+    const bytes = pack(cells.all(), floors)
+    yield { office_id: office, grain, start: day, part: '', holds: '', cells: bytes }
+  }
+}
+
+function coarser(grain: Grain, source: DayCells | undefined, day: string): DayCells {
+  const to = new Coarser(grain)
+  if (source) to.add(source, day)
+  return to
 }
 
 /** Makes the rollups of a month (YYYY-MM) out of those of its days. */
 export async function makeMonth(db: Database, office: string, month: string): Promise<void> {
   const seq = await rowsHead(db.reader, office)
   const span = { offices: [office], from: `${month}-01`, to: `${nextMonth(month)}-01` }
-  const days = await readRollups(db.reader, FINEST, span)
-  const all = OF_MONTHS.map((grain) => ({ grain, coarser: new Coarser(grain) }))
-  for (const { start, cells: bytes } of days.sort((a, b) => (a.start < b.start ? -1 : 1))) {
-    const day = unpacked(bytes)
-    for (const { coarser } of all) coarser.add(day, start)
+  const stretches = new Stretches()
+  const rows: Rollup[] = []
+  for (const [source, grains] of Map.groupBy(MONTH_GRAINS, sourceOf)) {
+    const days = await readRollups(db.reader, source, span)
+    const all = grains.map((grain) => ({ grain, coarser: new Coarser(grain) }))
+    for (const { start, cells } of days.sort((a, b) => (a.start < b.start ? -1 : 1))) {
+      const day = unpacked(cells)
+      for (const each of all) each.coarser.add(day, start)
+      await stretches.next()
+    }
+    for (const each of all) {
+      for (const part of partsOf(each.grain, each.coarser)) {
+        rows.push({ office_id: office, grain: each.grain, start: month, ...part })
+        await stretches.next()
+      }
+    }
   }
-  const rows = all.map(({ grain, coarser: { cells, floors } }) => {
-    return { office_id: office, grain, start: month, cells: pack(cells, floors) }
-  })
-  await db.knex.transaction((trx) => writeRollups(trx, rows, seq))
+  const replaced = { office, grains: MONTH_GRAINS, from: month, to: nextMonth(month) }
+  await db.knex.transaction((trx) => replaceRollups(trx, replaced, rows, seq))
   await makeCostMonth(db, office, month)
 }
 
-function unpacked(bytes: Uint8Array): { cells: Cells; floors: Map<number, Floor> } {
+/** Where services are told apart, those of each category are a part; what goes on is in that of none. */
+function* partsOf(
+  grain: Grain,
+  { cells, floors }: Coarser,
+): Generator<Pick<Rollup, 'part' | 'holds' | 'cells'>> {
+  if (!coarsenessOf(grain).services) {
+    yield { part: '', holds: '', cells: pack(cells.all(), floors) }
+    return
+  }
+  const parts = Map.groupBy(cells.all(), ({ key }) => key.category)
+  yield { part: '', holds: '', cells: pack(parts.get('') ?? [], floors) }
+  parts.delete('')
+  for (const [part, own] of parts) {
+    const codes = new Set(own.flatMap(({ key }) => [key.service, key.programme]))
+    yield { part, holds: `|${[...codes].join('|')}|`, cells: pack(own, new Map()) }
+  }
+}
+
+function unpacked(bytes: Uint8Array): DayCells {
   const cells = new Cells()
-  const floors = new Map<number, Floor>()
+  const rows = new Map<number, FloorRow>()
   unpack(bytes, {
     wantsService: () => true,
-    sumsFor: (key) => cells.at(key),
-    takeFloor: (slot, floor) => floors.set(slot, floor),
+    sumsFor: (kind) => ({ at: (slot) => cells.at({ ...kind, slot }) }),
+    floorFor(slot) {
+      const row = emptyFloorRow()
+      rows.set(slot, row)
+      return row
+    },
   })
-  return { cells, floors }
+  return { cells, floors: new Map([...rows].map(([slot, row]) => [slot, floorOf(row)])) }
 }
 
 /** Makes everything that there is of an office anew, and says up to where its journal is told. */

@@ -87,10 +87,10 @@ function packed(lengths: Lengths): Lengths {
   const cells = new Cells()
   cells.at(key).lengths('wait').merge(lengths)
   const back = new Cells()
-  unpack(pack(cells, new Map()), {
+  unpack(pack(cells.all(), new Map()), {
     wantsService: () => true,
-    sumsFor: (each) => back.at(each),
-    takeFloor: () => assert.fail('there is no floor'),
+    sumsFor: (kind) => ({ at: (slot) => back.at({ ...kind, slot }) }),
+    floorFor: () => assert.fail('there is no floor'),
   })
   return back.at(key).lengths('wait')
 }

@@ -37,7 +37,7 @@ function figuresAt(office: TestOffice, minute: number, by: readonly Grouping[] =
   const agents = agentsOfDay(visits, facts, span)
   const { cells, floors } = cellsOfDay({ day, zone, settings, visits, agents, door: [], now })
   const gathering = new Gathering(EVERYTHING, by)
-  const place = { office: 'test', targetMinutes: target, day, month: '2026-06', hasWeekdays: false }
+  const place = { office: 'test', targetMinutes: target, day, month: '2026-06', dayInSlot: null }
   for (const { key, cell } of cells.all()) gathering.sumsFor(place, key)?.merge(cell)
   for (const [slot, floor] of floors) gathering.takeFloor(place, slot, floor)
   return toGathered(gathering, null)
