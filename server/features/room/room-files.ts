@@ -19,7 +19,7 @@ export interface KeptFile {
 
 export class RoomFiles {
   private readonly folder: string
-  private isSwept = false
+  private swept: Promise<void> | null = null
 
   /** `folder`: made when it is needed; in it a folder an office. */
   constructor(folder: string) {
@@ -118,13 +118,13 @@ export class RoomFiles {
   private async folderOf(office: string): Promise<string> {
     const folder = join(this.folder, office)
     await mkdir(folder, { recursive: true })
-    if (!this.isSwept) await this.sweep()
+    // Whoever comes meanwhile waits: what is on its way to this server now must not be swept.
+    await (this.swept ??= this.sweep().catch(() => undefined))
     return folder
   }
 
   /** What was on its way when the server was killed. */
   private async sweep(): Promise<void> {
-    this.isSwept = true
     for (const file of await readdir(this.folder, { recursive: true })) {
       if (!file.endsWith('.part')) continue
       await rm(join(this.folder, file), { force: true, recursive: true })

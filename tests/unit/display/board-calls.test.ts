@@ -124,16 +124,9 @@ describe('the calls on the board', () => {
     )
   })
 
-  it('D11 takes a name from the event only where the board calls by name, and an older server’s event too', () => {
+  it('D11 takes a name from the event only where the board calls by name, and a call that says no more', () => {
     const told = {
-      ...{
-        office: 'victoria',
-        id: 70,
-        visit: 'v',
-        ticket: 'A001',
-        counter: '2',
-        service: 'notary',
-      },
+      ...{ id: 70, visit: 'v', ticket: 'A001', counter: '2', service: 'notary' },
       ...{ language: 'fr' as const, call: 60, times: 2, name: 'Maya T.' },
     }
 
@@ -142,8 +135,8 @@ describe('the calls on the board', () => {
       ...{ call: 60, times: 2, place: 70, isQuiet: false, name: 'Maya T.' },
     })
     assert.equal(momentOf(told, { calledBy: 'ticket' }).name, null)
-    const { call: _, times: __, ...older } = told
-    const { call, times } = momentOf(older, { calledBy: 'ticket' })
+    const { call: _, times: __, ...first } = told
+    const { call, times } = momentOf(first, { calledBy: 'ticket' })
     assert.deepEqual([call, times], [70, 1])
   })
 })
