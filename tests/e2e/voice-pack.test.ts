@@ -21,7 +21,11 @@ describe('the voice pack of an office', function () {
   before(async () => {
     browser = await openBrowser()
     office = await openOffice(sqliteOnly(), {
-      env: { VOICE_PACKS: media, MEDIA_FOLDER: media, VOICE_PROGRAM: '/no/such/program' },
+      env: {
+        ...{ VOICE_PACKS: media, MEDIA_FOLDER: media, VOICE_PROGRAM: '/no/such/program' },
+        // Not the usual one: other tests of this machine may have made sounds there.
+        SPEECH_FOLDER: join(media, 'speech'),
+      },
     })
   })
   after(async () => {
@@ -37,9 +41,12 @@ describe('the voice pack of an office', function () {
       return least === 0 ? sounds.length === 0 : sounds.length >= least
     }, many)
 
+  const isReady = (board: Page) =>
+    board.waitForFunction(() => document.documentElement.dataset.voice === 'ready')
+
   it('D5 is heard from an open board as soon as it is there, and no more once it is taken away', async () => {
     const board = await new Screens(office, browser).board()
-    await board.waitForFunction(() => document.documentElement.dataset.voice === 'ready')
+    await isReady(board)
     const manager = await office.signIn('manager.victoria')
     const pack = ['en_CA', 'fr_CA'].flatMap((name) => [...below(name, packSounds(name))])
     const { packs } = await manager.addVoicePack(
@@ -51,6 +58,7 @@ describe('the voice pack of an office', function () {
       [['counter'], ['counter']],
     )
     await kept(board, 70)
+    await isReady(board)
     await office.checkIn('notary')
     await (await office.signIn('agent.victoria')).callNext('victoria', '2')
     await board.waitForFunction(() => window.told.length > 0)

@@ -46,6 +46,7 @@ export function useVoice({ api, room, now }: VoiceOptions) {
     manifest?.languages.find((each) => each.language === language)?.sounds[word] ?? []
 
   async function prepare(office: string): Promise<void> {
+    document.documentElement.dataset.voice = 'preparing'
     const path = `/voice/${office}/manifest.json`
     manifest = await kept.newest(path, () => api.voice(office)).catch(() => manifest)
     const paths = manifest?.languages.flatMap(({ sounds }) => Object.values(sounds).flat()) ?? []
