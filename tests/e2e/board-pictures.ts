@@ -7,6 +7,7 @@ import { configure } from '../support/configure.ts'
 import { sqliteOnly } from '../support/databases.ts'
 import { openOffice, type TestOffice } from '../support/office.ts'
 import { HOUR, MINUTE } from '../support/seeded.ts'
+import { digitsOfCall, leastContrast } from './legible.ts'
 import { aPoster } from './poster.ts'
 import { Screens } from './screens.ts'
 
@@ -26,12 +27,34 @@ const USUAL: Board = {
   stays: { until: 'time', minutes: 30 },
 }
 
-/** `media`: an empty folder for what the office uploads. */
+/** What was measured on the page of a picture. */
+export interface Measured {
+  readonly name: string
+  /** Of the digits of the call, as a part of the screen's height; 0 where no call is shown. */
+  readonly digits: number
+  /** The same on a screen of 43 inches, mm. */
+  readonly millimetres: number
+  /** The least of any text, 1 to 21. */
+  readonly contrast: number
+}
+
+/** The height of a lying screen of 43 inches, 16 by 9; standing it is as wide, mm. */
+const SHORT_SIDE = (43 * 25.4 * 9) / Math.hypot(16, 9)
+
+/** `media`: an empty folder for what the office uploads. Answers how legible each is. */
 export async function takeBoardPictures(
   browser: TestBrowser,
-  take: Take,
+  takePicture: Take,
   media: string,
-): Promise<void> {
+): Promise<Measured[]> {
+  const measured: Measured[] = []
+  const take: Take = async (page, name) => {
+    await takePicture(page, name)
+    const [digits, contrast] = [await digitsOfCall(page), await leastContrast(page)]
+    const { width = 0, height = 0 } = page.viewportSize() ?? {}
+    const millimetres = (digits * height * SHORT_SIDE) / Math.min(width, height)
+    measured.push({ name, digits, millimetres, contrast })
+  }
   const office = await openOffice(sqliteOnly(), { env: { MEDIA_FOLDER: media } })
   const screens = new Screens(office, browser)
   const manager = await office.signIn('manager.victoria')
@@ -95,6 +118,11 @@ export async function takeBoardPictures(
   })
   await board.locator('.urgent').waitFor()
   await both('urgent')
+  await agents[0]?.finish(first, {})
+  await call(1)
+  await board.locator('.announced').waitFor()
+  await both('urgent-call')
+  await isOver()
   await manager.removeNotice('victoria', urgent.notice.id)
   await change({ calledBy: 'nobody', layout: 'calls', shows: { ...shows, joinCode: false } })
   await both('welcome')
@@ -111,6 +139,7 @@ export async function takeBoardPictures(
   await takeSigns(screens, office, agents, take)
   await takeNight(screens, office, take)
   await office.close()
+  return measured
 }
 
 async function fill(office: TestOffice, manager: Api): Promise<void> {

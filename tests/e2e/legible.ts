@@ -4,10 +4,20 @@ import type { Page } from 'playwright-core'
 
 /** Contrast of every text that is seen with what is behind it, as WCAG 2 measures it. */
 export async function expectContrast(page: Page, least: number): Promise<void> {
+  const pale = (await contrasts(page)).filter(({ contrast }) => contrast < least)
+  const told = pale.map(({ text, contrast }) => `${text}: ${contrast.toFixed(2)}`)
+  assert.deepEqual(told, [], `text with less contrast than ${least}:1`)
+}
+
+/** The least contrast of any text that is seen, as WCAG 2 measures it: 1 to 21. */
+export async function leastContrast(page: Page): Promise<number> {
+  return Math.min(...(await contrasts(page)).map(({ contrast }) => contrast))
+}
+
+async function contrasts(page: Page): Promise<{ text: string; contrast: number }[]> {
   // What runs the tests names the functions within a function by one of its own.
   await page.evaluate('globalThis.__name ??= (named) => named')
-  const pale = await page.evaluate(palerThan, least)
-  assert.deepEqual(pale, [], `text with less contrast than ${least}:1`)
+  return page.evaluate(contrastOfTexts)
 }
 
 /** Height of the digits of the call that fills the eye, as parts of the screen's. */
@@ -72,7 +82,7 @@ export async function expectSentencesWhole(page: Page): Promise<void> {
   assert.deepEqual(torn, [], 'sentences with their end on the wrong side')
 }
 
-function palerThan(least: number): string[] {
+function contrastOfTexts(): { text: string; contrast: number }[] {
   const channels = (colour: string): number[] => colour.match(/[\d.]+/g)?.map(Number) ?? []
   const luminance = ([red = 0, green = 0, blue = 0]: number[]): number => {
     const [r = 0, g = 0, b = 0] = [red, green, blue].map((each) => {
@@ -86,17 +96,17 @@ function palerThan(least: number): string[] {
     const colour = channels(getComputedStyle(element).backgroundColor)
     return colour.length === 3 || colour[3] === 1 ? colour : ground(element.parentElement)
   }
-  const pale: string[] = []
+  const found: { text: string; contrast: number }[] = []
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     const parent = node.parentElement
-    if (!node.textContent?.trim() || !parent?.checkVisibility()) continue
+    const text = node.textContent?.trim()
+    if (!text || !parent?.checkVisibility()) continue
     const [light = 0, dark = 0] = [
       luminance(channels(getComputedStyle(parent).color)),
       luminance(ground(parent)),
     ].toSorted((a, b) => b - a)
-    const contrast = (light + 0.05) / (dark + 0.05)
-    if (contrast < least) pale.push(`${node.textContent.trim()}: ${contrast.toFixed(2)}`)
+    found.push({ text, contrast: (light + 0.05) / (dark + 0.05) })
   }
-  return pale
+  return found
 }

@@ -1,7 +1,7 @@
-// npm run pictures [-- --log=FILE --years=N]: takes the pictures of the README from a real
+// npm run pictures [-- --log=FILE --years=N --board]: takes the pictures of the README from a real
 // office on a driven clock, in both languages and in the states that matter. They lie beside this file,
 // in pictures/. `--log`: the real fortnight's call log, for its pictures; `--years`: of the
-// figures' past.
+// figures' past; `--board`: only those of boards and signs. Of these it prints how legible each is.
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -20,7 +20,11 @@ import { takePaperPictures } from './paper-pictures.ts'
 import { Screens } from './screens.ts'
 
 const { values } = parseArgs({
-  options: { log: { type: 'string' }, years: { type: 'string', default: '2' } },
+  options: {
+    log: { type: 'string' },
+    years: { type: 'string', default: '2' },
+    board: { type: 'boolean' },
+  },
 })
 const FOLDER = join(import.meta.dirname, 'pictures')
 /** Long enough for fonts, and for the view to have come. */
@@ -52,43 +56,63 @@ async function fillWaitingRoom(to: TestOffice): Promise<void> {
   }
 }
 
-await fillWaitingRoom(office)
-for (const [index, name] of ['agent2.victoria', 'agent3.victoria'].entries()) {
-  const agent = await office.signIn(name)
-  const visit = await agent.callNext('victoria', String(index + 2))
-  if (visit && index === 0) await agent.begin(visit.id, {})
-  office.clock.advance(90_000)
+async function takePeoplesScreens(): Promise<void> {
+  await fillWaitingRoom(office)
+  for (const [index, name] of ['agent2.victoria', 'agent3.victoria'].entries()) {
+    const agent = await office.signIn(name)
+    const visit = await agent.callNext('victoria', String(index + 2))
+    if (visit && index === 0) await agent.begin(visit.id, {})
+    office.clock.advance(90_000)
+  }
+  await takeKioskPictures(screens, take)
+
+  await takePaperPictures(office, browser, FOLDER, take)
+  await takePhonePictures(office, browser, take)
+
+  const desk = await screens.deskAt('agent.victoria', '4')
+  await take(desk, 'desk-waiting-en')
+  await press(desk, ' ')
+  await take(desk, 'desk-called-en')
+  await press(desk, ' ')
+  await take(desk, 'desk-serving-en')
+  await desk.keyboard.press('y')
+  await take(desk, 'desk-serving-fr')
+  await press(desk, ' ')
+  await desk
+    .getByRole('button', { name: /^Appeler/ })
+    .first()
+    .waitFor()
+  await press(desk, ' ')
+  await take(desk, 'desk-called-fr')
+
+  await (await screens.desk()).screenshot({ path: join(FOLDER, 'desk-sign-in-en.png') })
+  await takeDeskPictures(browser, take)
 }
-await takeKioskPictures(screens, take)
 
-await takePaperPictures(office, browser, FOLDER, take)
-await takePhonePictures(office, browser, take)
+/** Boards and signs; prints what was measured on each, as the table of display/README.md. */
+async function takeBoards(): Promise<void> {
+  const media = mkdtempSync(join(tmpdir(), 'guichet-media-'))
+  const measured = await takeBoardPictures(browser, take, media)
+  rmSync(media, { recursive: true })
+  const rows = measured.map(({ name, digits, millimetres, contrast }) => {
+    const height = digits > 0 ? `${(100 * digits).toFixed(1)} %, ${millimetres.toFixed(0)} mm` : '–'
+    return `| ${name} | ${height} | ${contrast.toFixed(1)}:1 |`
+  })
+  const heads = [
+    '| picture | digits of the call: of the height, on 43 inches | least contrast |',
+    '|---|---|---|',
+  ]
+  process.stdout.write(`${[...heads, ...rows].join('\n')}\n`)
+}
 
-const desk = await screens.deskAt('agent.victoria', '4')
-await take(desk, 'desk-waiting-en')
-await press(desk, ' ')
-await take(desk, 'desk-called-en')
-await press(desk, ' ')
-await take(desk, 'desk-serving-en')
-await desk.keyboard.press('y')
-await take(desk, 'desk-serving-fr')
-await press(desk, ' ')
-await desk
-  .getByRole('button', { name: /^Appeler/ })
-  .first()
-  .waitFor()
-await press(desk, ' ')
-await take(desk, 'desk-called-fr')
-
-await (await screens.desk()).screenshot({ path: join(FOLDER, 'desk-sign-in-en.png') })
-await takeDeskPictures(browser, take)
-const media = mkdtempSync(join(tmpdir(), 'guichet-media-'))
-await takeBoardPictures(browser, take, media)
-rmSync(media, { recursive: true })
-await takeFiguresPictures(browser, {
-  ...{ folder: FOLDER, take, years: Number(values.years) },
-  log: values.log ?? null,
-})
+if (!values.board) await takePeoplesScreens()
+await takeBoards()
+if (!values.board) {
+  await takeFiguresPictures(browser, {
+    ...{ folder: FOLDER, take, years: Number(values.years) },
+    log: values.log ?? null,
+  })
+}
 
 await browser.browser.close()
 await office.close()

@@ -127,7 +127,10 @@ describe('the waiting room', function () {
       new Blob([await aPoster(browser, office.origin)]),
     )
     await manager.addNotice('victoria', {
-      words: { en: 'Coffee is free today.', fr: 'Le café est gratuit aujourd’hui.' },
+      words: {
+        en: 'We take cash, cheques and cards at every counter.',
+        fr: 'L’argent comptant, les chèques et les cartes sont acceptés à tous les guichets.',
+      },
       ...{ isUrgent: false, from: null, until: null, days: [], hours: null, boards: null },
     })
     for (let n = 0; n < 9; n += 1) {
@@ -155,7 +158,10 @@ describe('the waiting room', function () {
     ] as const) {
       if (calledBy === 'urgent') {
         await manager.addNotice('victoria', {
-          words: { en: 'Please leave by the north door.', fr: 'Sortez par la porte nord.' },
+          words: {
+            en: 'Fire drill at 2:00 p.m. Please leave by the main door; your place in line is safe.',
+            fr: 'Exercice d’évacuation à 14\u00a0h. Sortez par la porte principale; vous gardez votre place.',
+          },
           ...{ isUrgent: true, from: null, until: null, days: [], hours: null, boards: null },
         })
       }
@@ -178,6 +184,27 @@ describe('the waiting room', function () {
         const isOfCalls = calledBy === 'ticket' || calledBy === 'name'
         const least = viewport === LYING && isOfCalls ? 0.12 : 0
         assert.ok((await digitsOfCall(board)) >= least, `${layout}: ${await digitsOfCall(board)}`)
+      }
+    }
+
+    // The urgent notice is a band now, above a call that is no smaller for it.
+    await board.setViewportSize(LYING)
+    const called = await call(3)
+    for (const layout of ['calls', 'waiting', 'media'] as const) {
+      for (const calledBy of ['ticket', 'name'] as const) {
+        await manager.putBoard('victoria', 'main', {
+          ...usual,
+          voice: { ...usual.voice, languages: ['en', 'fr'] },
+          ...{ quietHours: [], devices: [], layout, calledBy },
+        })
+        await board.locator(`.room.${layout}`).waitFor()
+        await board.locator('.announced').waitFor({ state: 'detached', timeout: 30_000 })
+        await agents[2]?.recall(called.id, {})
+        await board.locator('.announced .ticket').waitFor()
+        const height = await digitsOfCall(board)
+        assert.ok(height >= 0.12, `${layout}, ${calledBy}, urgent: ${height}`)
+        await expectAllInSight(board)
+        await expectContrast(board, 7)
       }
     }
   })
