@@ -77,9 +77,14 @@ describe('the figures, end to end', function () {
       .getByText(/has waited 30 minutes: Driver’s licence/)
       .waitFor()
     await page
-      .getByText(/^An agent who takes Driver’s licence.*: no open counter does now/)
+      .getByText(/^No agent at a counter takes Driver’s licence.*: 1 ticket cannot be called/)
       .waitFor()
-    await page.getByText(/^Unoccupied: Counter 1/).waitFor()
+    await page
+      .getByText(/^1 ticket waits and no counter is open; without an agent: Counter 1/)
+      .waitFor()
+    await page.getByRole('button', { name: 'What would help' }).click()
+    await page.getByText(/By how much the wait would become shorter is not said/).waitFor()
+    await page.keyboard.press('Escape')
     await page.getByRole('button', { name: 'Hide' }).click()
 
     const agent = await office.signIn('agent.victoria')

@@ -31,11 +31,23 @@ export const now: typeof english.now = {
   },
   help: {
     heading: 'Ce qui aiderait',
-    untaken: 'Un membre du personnel qui prend {services}\u00a0: aucun guichet ouvert ne le fait.',
-    ready:
-      'Disponible, sans personne\u00a0: {counters}. Voyez ce que le poste prend. | Disponibles, sans personne\u00a0: {counters}. Voyez ce que les postes prennent.',
-    away: 'En pause, hors du poste ou au travail de bureau\u00a0: {counters}. | En pause, hors du poste ou au travail de bureau\u00a0: {counters}.',
-    unoccupied: 'Inoccupé\u00a0: {counters}. | Inoccupés\u00a0: {counters}.',
+    call: '{counters} ne sert personne et peut prendre {tickets} ({services})\u00a0: à appeler maintenant. | {counters} ne servent personne et peuvent prendre {tickets} ({services})\u00a0: à appeler maintenant.',
+    back: '{counter} pourrait prendre {tickets} ({services})\u00a0: {doing} depuis {since}.',
+    backAt:
+      '{counter} pourrait prendre {tickets} ({services})\u00a0: {doing} depuis {since}, retour prévu à {backAt}.',
+    profile:
+      '{counters} ne sert personne, et son profil n’inclut pas {services}. | {counters} ne servent personne, et leurs profils n’incluent pas {services}.',
+    untaken:
+      'Aucun membre du personnel en poste ne prend {services}\u00a0: {count} billet ne peut pas être appelé. | Aucun membre du personnel en poste ne prend {services}\u00a0: {count} billets ne peuvent pas être appelés.',
+    open: '{count} billet attend pour {open}, soit {each} par guichet; avec un de plus ({counters}), {then}. | {count} billets attendent pour {open}, soit {each} par guichet; avec un de plus ({counters}), {then}.',
+    allOpen:
+      '{count} billet attend pour {open}, soit {each} par guichet; tous les guichets sont occupés. | {count} billets attendent pour {open}, soit {each} par guichet; tous les guichets sont occupés.',
+    closed:
+      '{count} billet attend et aucun guichet n’est ouvert; sans personnel\u00a0: {counters}. | {count} billets attendent et aucun guichet n’est ouvert; sans personnel\u00a0: {counters}.',
+    none: '{count} billet attend et aucun guichet n’est ouvert. | {count} billets attendent et aucun guichet n’est ouvert.',
+    tickets: '{count} billet | {count} billets',
+    openCounters: '{count} guichet ouvert | {count} guichets ouverts',
+    others: '{count} autre | {count} autres',
   },
   figures: {
     label: 'Aujourd’hui',
