@@ -112,10 +112,10 @@ describe('what is taken away and put down, end to end', function () {
     const page = await openFigures(browser, office, 'manager.victoria', 'quality/victoria')
     await page.getByRole('button', { name: /A001/ }).press('Enter')
     const dialog = page.getByRole('dialog', { name: /^Look into/ })
-    await dialog.getByRole('button', { name: 'Keep this' }).press('Enter')
+    await dialog.getByRole('button', { name: 'Save' }).press('Enter')
     await dialog.getByText('Choose what you found.').waitFor()
     await dialog.getByLabel('It is right').check()
-    await dialog.getByRole('button', { name: 'Keep this' }).press('Enter')
+    await dialog.getByRole('button', { name: 'Save' }).press('Enter')
     await dialog.getByText('Say why in a few words.').waitFor()
     await expectNoViolations(page)
 
@@ -126,5 +126,36 @@ describe('what is taken away and put down, end to end', function () {
     await page.getByRole('combobox', { name: 'Which' }).selectOption({ index: 1 })
     await page.getByText(/It is right: A form that was filled in already \(/).waitFor()
     await expectNoViolations(page)
+  })
+
+  it('F20 fits the week by half hour on paper, however long the day is', async () => {
+    const manager = await office.signIn('manager.victoria')
+    // Just before midnight and just after: all 48 half hours are columns.
+    office.clock.advance(14 * 60 * MINUTE)
+    for (const minutes of [0, 60]) {
+      office.clock.advance(minutes * MINUTE)
+      await manager.addVisit('victoria', { requests: [{ service: 'notary' }], language: 'en' })
+    }
+    await office.app.rollups.written()
+    const page = await openFigures(browser, office, 'manager.victoria', 'reports')
+    await page.getByRole('button', { name: 'Visits', pressed: false }).first().waitFor()
+    await page.locator('.heat td').nth(47).waitFor()
+    await page.emulateMedia({ media: 'print' })
+    // Letter and A4, less their margins, in px of CSS.
+    for (const width of [725, 703]) {
+      await page.setViewportSize({ width, height: 960 })
+      const right = await page
+        .locator('.heat td')
+        .evaluateAll((cells) =>
+          Math.max(...cells.map((cell) => cell.getBoundingClientRect().right)),
+        )
+      assert.ok(right <= width, `the week ends at ${right} of ${width}`)
+    }
+    const head = page.locator('.table thead').first()
+    assert.equal(
+      await head.evaluate((each) => getComputedStyle(each).display),
+      'table-header-group',
+      'the head would not come again on the next page',
+    )
   })
 })

@@ -137,6 +137,10 @@ describeOnEach('reports', (database) => {
         facts.map(({ type }) => type),
         ['visit-arrived', 'visit-called', 'visit-begun', 'request-finished'],
       )
+      const [arrived, called, , finished] = facts
+      assert.deepEqual([arrived?.services, arrived?.priority], [['driver-licence'], 'normal'])
+      assert.deepEqual([called?.counter, called?.call?.rule], ['1', 'chosen'])
+      assert.deepEqual([finished?.services, finished?.then], [['driver-licence'], 'served'])
     }
     assertProblem(await ask('executive', '/figures/visits', TODAY), 'not-allowed')
     assertProblem(

@@ -32,18 +32,25 @@ function textsOf(office: OfficeFigures, voice: HelpVoice): (advice: Advice) => s
       agentName === null ? name[language] : `${name[language]} (${agentName})`,
     ]),
   )
-  const names = (codes: readonly string[], of: ReadonlyMap<string, string>): string => {
+  const names = (
+    codes: readonly string[],
+    of: ReadonlyMap<string, string>,
+    type: 'conjunction' | 'disjunction' = 'conjunction',
+  ): string => {
     const all = codes.map((code) => of.get(code) ?? code)
     const others = all.length - NAMED
     const named = others > 1 ? [...all.slice(0, NAMED), count('now.help.others', others)] : all
-    return listText(named, language)
+    return listText(named, language, type)
   }
   const time = (at: string): string => formatTime(Date.parse(at), office.today.timeZone, language)
   const tickets = (each: number): string => count('now.help.tickets', each)
 
   function open({ counters: free, waiting, open: each }: Extract<Advice, { do: 'open' }>): string {
     const named = {
-      ...{ tickets: tickets(waiting), counters: names(free, counters) },
+      ...{
+        tickets: tickets(waiting),
+        counters: names(free, counters, each === 0 ? 'conjunction' : 'disjunction'),
+      },
       open: count('now.help.openCounters', each),
       each: countText(waiting / Math.max(1, each), language, 1),
       then: countText(waiting / (each + 1), language, 1),

@@ -18,6 +18,7 @@ export const alerts = {
 export const now = {
   heading: '{office} now',
   other: 'Office',
+  notAmong: '{office}: not among your offices',
   answer: {
     question: 'Are people waiting too long?',
     yes: 'Yes: 1 ticket has waited {minutes} minutes or more | Yes: {count} tickets have waited {minutes} minutes or more',
@@ -54,6 +55,7 @@ export const now = {
     target: 'in {minutes} minutes or less',
     p80: 'Wait: 80% within',
     half: 'half within {wait}, longest {max}',
+    halfNone: 'half did not wait, longest {max}',
     arrived: '1 arrived today | {count} arrived today',
     left: 'Left before the call',
     leftAfter: 'half of them within {wait}',
@@ -90,7 +92,8 @@ export const now = {
     counter: 'Counter',
     agent: 'Agent',
     doing: 'Now',
-    since: 'For',
+    since: 'Since',
+    sinceText: '{time}, for {length}',
     ticket: 'Ticket',
     day: 'The agent’s day',
   },

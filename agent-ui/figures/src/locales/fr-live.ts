@@ -20,6 +20,7 @@ export const alerts: typeof english.alerts = {
 export const now: typeof english.now = {
   heading: '{office} en ce moment',
   other: 'Bureau',
+  notAmong: '{office}\u00a0: n’est pas l’un de vos bureaux',
   answer: {
     question: 'Attend-on trop longtemps?',
     yes: 'Oui\u00a0: 1 billet attend depuis {minutes} minutes ou plus | Oui\u00a0: {count} billets attendent depuis {minutes} minutes ou plus',
@@ -57,6 +58,7 @@ export const now: typeof english.now = {
     target: 'en {minutes} minutes ou moins',
     p80: 'Attente\u00a0: 80\u00a0% en',
     half: 'la moitié en {wait}, maximum {max}',
+    halfNone: 'la moitié sans attente, maximum {max}',
     arrived: '{count} arrivée aujourd’hui | {count} arrivées aujourd’hui',
     left: 'Départs avant l’appel',
     leftAfter: 'la moitié en {wait}',
@@ -93,7 +95,8 @@ export const now: typeof english.now = {
     counter: 'Guichet',
     agent: 'Personnel',
     doing: 'En ce moment',
-    since: 'Durée',
+    since: 'Depuis',
+    sinceText: '{time}, il y a {length}',
     ticket: 'Billet',
     day: 'Sa journée',
   },
