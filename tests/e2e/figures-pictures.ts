@@ -120,6 +120,10 @@ async function takeDefinition(page: Page, language: 'en' | 'fr', take: Take): Pr
   await page.getByRole('button', { name }).first().click()
   await take(page, `figures-definition-${language}`)
   await page.keyboard.press('Escape')
+  // The pictures that follow are of a page that nobody is at.
+  await page.evaluate(() => {
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
+  })
 }
 
 async function print(page: Page, path: string): Promise<void> {
