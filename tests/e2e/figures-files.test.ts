@@ -22,9 +22,13 @@ describe('what is taken away and put down, end to end', function () {
     office = await openOffice(sqliteOnly())
     const agent = await office.signIn('agent.victoria')
     await agent.takeCounter('victoria', { counter: '3' })
-    for (const length of [10_000, 5 * MINUTE]) {
+    // The first is doubted, since its service is so short, and waited longest.
+    for (const [length, wait] of [
+      [10_000, 25],
+      [5 * MINUTE, 10],
+    ] as const) {
       const { id } = await office.checkIn()
-      office.clock.advance(10 * MINUTE)
+      office.clock.advance(wait * MINUTE)
       await agent.begin(id, {})
       office.clock.advance(length)
       await agent.finish(id, {})
@@ -76,6 +80,23 @@ describe('what is taken away and put down, end to end', function () {
       assert.match(texts, /<v>2<\/v>/)
     })
   }
+
+  it('F26 says that a doubtful visit is the longest, and what the longest is without it', async () => {
+    const page = await openFigures(browser, office, 'manager.victoria', 'reports')
+    await page
+      .getByText(
+        /^The longest wait, 25\smin, is of a doubtful visit: without the 1 doubtful visit it is 10\smin/,
+      )
+      .waitFor()
+    const row = page.getByRole('row', { name: /^Driver’s licence/ })
+    await row.getByText('because of a doubtful visit').waitFor()
+    await page.getByText(/without doubtful visits the longest wait of all is 10\smin/).waitFor()
+    await expectNoViolations(page)
+
+    await page.getByRole('checkbox', { name: 'Without doubtful visits' }).check()
+    await page.getByText(/^The longest wait, 25/).waitFor({ state: 'hidden' })
+    assert.equal(await page.getByText('because of a doubtful visit').count(), 0)
+  })
 
   it('F20 prints each chart inside its own place, though a printer waits for no new drawing', async () => {
     const page = await openFigures(browser, office, 'manager.victoria', 'definitions')

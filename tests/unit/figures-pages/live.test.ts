@@ -124,6 +124,16 @@ describe('all offices right now', () => {
     )
     assert.equal(all?.offices, 4)
     assert.equal(programmes.length, 1)
+    const [one] = programmes
+    assert.ok(one)
+    const of = (programme: string, transactions: number) => ({
+      ...{ ...one, id: `programme:${programme}`, programme, transactions },
+    })
+    const rows = [of('few', 2), of('many', 9), of('some', 5)]
+    assert.deepEqual(
+      readProvince({ ...SAMPLE_PROVINCE, rows }).programmes.map(({ programme }) => programme),
+      ['many', 'some', 'few'],
+    )
   })
 
   it('F7 marks an office where somebody waits too long, or whose day goes badly', () => {
