@@ -6,7 +6,7 @@ import { connect } from '../db/connect.ts'
 import { migrateUp } from '../db/migrate.ts'
 import { commandLine } from './command-line.ts'
 import { Account, FAULT_HEADER } from './history/account.ts'
-import { destination } from './history/destination.ts'
+import { destination, noOffice } from './history/destination.ts'
 import { figureDays } from './history/figure-days.ts'
 import { FileFault, importFile } from './history/import-file.ts'
 import { readMapping } from './history/mapping.ts'
@@ -51,7 +51,7 @@ async function run(file: string, office: string): Promise<number> {
   try {
     await migrateUp(db)
     const to = await destination(db.knex, office, clock.now())
-    if (!to) throw new FileFault(`There is no office ${office}.`)
+    if (!to) throw new FileFault(await noOffice(db.knex, office))
     const plan = { file, to, mapping, isDryRun, evenSo: values['even-so'], signal: stopping.signal }
     const onProgress = ({ lines, safeUpTo }: Account): void => {
       if (lines - said < EACH) return

@@ -71,22 +71,49 @@ export type AgentAnswer = z.infer<typeof AgentAnswer>
 export const FrequentServices = z.object({ services: z.array(z.string()) })
 export type FrequentServices = z.infer<typeof FrequentServices>
 
+/** One fact of a visit, with what it changed; absent: not of this fact, or not said. */
+export const ToldFact = z.object({
+  seq: z.number().int(),
+  type: z.string(),
+  at: Instant,
+  recordedAt: Instant,
+  by: z.string().nullable().describe('Name of the member of staff; null: nobody of staff'),
+  actor: z.enum(['staff', 'device', 'citizen', 'system']),
+  counter: z.string().optional(),
+  reason: z.string().optional(),
+  services: z.array(z.string()).optional().describe('Asked for, added, changed to or finished'),
+  priority: z.string().optional(),
+  bookedAt: Instant.optional(),
+  people: z.number().int().optional(),
+  call: z
+    .object({
+      rule: CallRule,
+      minutes: z.number().optional(),
+      candidates: z.number().int(),
+      passedOver: z.number().int(),
+    })
+    .optional()
+    .describe('Why it was called and no other'),
+  minutes: z.number().optional().describe('Waited for longer'),
+  agent: z.string().nullable().optional().describe('Name of who alone may call it from now on'),
+  office: z.string().optional().describe('Where it went, or came from'),
+  backAt: Instant.optional(),
+  quantity: z.number().int().optional(),
+  outcome: z.string().optional(),
+  then: z.enum(['served', 'serving', 'waiting']).optional(),
+  leftBy: z.enum(['staff', 'citizen', 'mistake']).optional(),
+  endedAs: z.enum(['served', 'left', 'no-show']).optional(),
+  endedAt: Instant.optional(),
+  undoes: z.number().int().optional().describe('Seq of the fact that was undone'),
+})
+export type ToldFact = z.infer<typeof ToldFact>
+
 /** What a visit was, fact by fact: for a manager who corrects it. */
 export const VisitStory = z.object({
   visit: z.string(),
   office: z.string(),
   ticket: z.string(),
-  facts: z.array(
-    z.object({
-      seq: z.number().int(),
-      type: z.string(),
-      at: Instant,
-      recordedAt: Instant,
-      by: z.string().nullable().describe('Name of the member of staff; null: nobody of staff'),
-      counter: z.string().optional(),
-      reason: z.string().optional(),
-    }),
-  ),
+  facts: z.array(ToldFact),
 })
 export type VisitStory = z.infer<typeof VisitStory>
 

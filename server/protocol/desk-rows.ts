@@ -101,6 +101,7 @@ export const RulesRow = z.object({
   counterKinds: z.array(Named),
   outcomes: z.array(Named),
   outcomeNeeded: z.boolean(),
+  agentFigures: z.literal(true).optional().describe('Agents may see their own figures'),
   callsByName: z.literal(true).optional().describe('A board calls those who agree by name'),
   reasons: z.object({
     hold: z.array(Named),

@@ -131,6 +131,54 @@ export const AlertRow = z.object({
 })
 export type AlertRow = z.infer<typeof AlertRow>
 
+const Codes = z.array(z.string()).readonly()
+const OfLate = {
+  services: Codes.describe('Those that most wait for first'),
+}
+const Tickets = z.number().int().describe('Of those who wait for long, whom it is about')
+
+/** One thing that would help those who wait for long: what is known, and nothing estimated. */
+export const Advice = z.discriminatedUnion('do', [
+  z
+    .object({ do: z.literal('call'), counters: Codes, ...OfLate, tickets: Tickets })
+    .describe('These counters have nobody, and take some of them'),
+  z
+    .object({
+      do: z.literal('back'),
+      counter: z.string(),
+      doing: z.enum(['break', 'away', 'back-office']),
+      since: Instant,
+      backAt: Instant.nullable().describe('When they mean to be back; null: not said'),
+      ...OfLate,
+      tickets: Tickets,
+    })
+    .describe('Who is not calling, and would take some of them'),
+  z
+    .object({ do: z.literal('profile'), counters: Codes, ...OfLate })
+    .describe('These counters have nobody, and their work profiles leave all of them out'),
+  z
+    .object({ do: z.literal('untaken'), ...OfLate, tickets: Tickets })
+    .describe('No agent at a counter takes these, on a break or not'),
+  z
+    .object({
+      do: z.literal('open'),
+      counters: Codes.describe('Those without an agent'),
+      waiting: z.number().int(),
+      open: z.number().int().describe('Open counters'),
+    })
+    .describe('How many wait for how many open counters'),
+])
+export type Advice = z.infer<typeof Advice>
+
+/** What would help, the quickest first; there only while somebody waits for long. */
+export const HelpRow = z.object({
+  id: z.literal('help'),
+  kind: z.literal('help'),
+  isSoon: z.boolean().describe('Nobody has waited too long yet: of those who soon will have'),
+  advice: z.array(Advice),
+})
+export type HelpRow = z.infer<typeof HelpRow>
+
 export const ManagerRow = z.discriminatedUnion('kind', [
   TodayRow,
   HalfHourRow,
@@ -140,6 +188,7 @@ export const ManagerRow = z.discriminatedUnion('kind', [
   CounterFiguresRow,
   HereRow,
   AlertRow,
+  HelpRow,
 ])
 export type ManagerRow = z.infer<typeof ManagerRow>
 

@@ -85,7 +85,13 @@ const AsFile = {
   format: z.enum(['csv', 'xlsx']),
   language: Language.describe('Of headings, of the decimal mark and of what stands between cells'),
 }
-export const FiguresFileAsk = FigureAsk.extend(AsFile)
+export const FiguresFileAsk = FigureAsk.extend({
+  ...AsFile,
+  before: z
+    .strictObject(Period)
+    .optional()
+    .describe('Each figure of this period too, and the difference; absent: of one period'),
+})
 export const VisitsFileAsk = FigureFilter.extend({ ...Cell, ...AsFile })
 
 /** Figures of one agent: for that agent and their manager, where the office wants them. */

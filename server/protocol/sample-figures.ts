@@ -5,6 +5,7 @@ import type {
   AlertRow,
   BriefFigures,
   CounterFiguresRow,
+  HelpRow,
   HereRow,
   ManagerView,
   ProvinceOfficeRow,
@@ -166,6 +167,20 @@ const counter = (code: string, rest: Partial<CounterFiguresRow>): CounterFigures
   ...rest,
 })
 
+const HELP: HelpRow = {
+  id: 'help',
+  kind: 'help',
+  isSoon: false,
+  advice: [
+    { do: 'call', counters: ['2'], services: ['licence-renewal'], tickets: 1 },
+    {
+      ...{ do: 'back', counter: '3', doing: 'break', since: ago(9), backAt: null },
+      ...{ services: ['licence-renewal'], tickets: 1 },
+    },
+    { do: 'open', counters: ['5'], waiting: 3, open: 3 },
+  ],
+}
+
 const ALERT: AlertRow = {
   id: 'alert:wait:visit-a011',
   kind: 'alert',
@@ -228,6 +243,7 @@ export const SAMPLE_MANAGER: ManagerView = {
     here('B007', 6, { service: 'identity-card', booking: 'booked' }),
     here('A014', 12, { state: 'serving', counter: '1', waited: 9 * MINUTE }),
     ALERT,
+    HELP,
   ],
 }
 

@@ -21,7 +21,7 @@ describe('groups of agents, end to end', function () {
     await office.close()
   })
 
-  it('F17 are made by keyboard, with what is wrong said before anything is kept', async () => {
+  it('F17 are made by keyboard, with what is wrong said before anything is saved', async () => {
     const page = await openFigures(browser, office, 'manager.victoria', 'own/victoria')
     await page.getByRole('link', { name: 'Groups of agents' }).press('Enter')
     await page.getByRole('heading', { name: 'Groups of agents' }).waitFor()
@@ -35,14 +35,14 @@ describe('groups of agents, end to end', function () {
     await page.keyboard.type('Guichets avant')
     const selects = await page.getByRole('combobox').all()
     for (const select of selects.slice(0, 2)) await select.selectOption('Front counter')
-    await page.getByRole('button', { name: 'Keep these groups' }).press('Enter')
+    await page.getByRole('button', { name: 'Save these groups' }).press('Enter')
     await page.getByText(/Front counter has fewer than three agents/).waitFor()
     await expectNoViolations(page)
 
     for (const select of selects) await select.selectOption('Front counter')
     await page.getByText('Every agent is in a group.').waitFor()
-    await page.getByRole('button', { name: 'Keep these groups' }).press('Enter')
-    await page.getByText('Kept: 1 group.').waitFor()
+    await page.getByRole('button', { name: 'Save these groups' }).press('Enter')
+    await page.getByText('Saved: 1 group.').waitFor()
     await expectNoViolations(page)
   })
 

@@ -74,11 +74,11 @@ describe('rates and paid hours, end to end', function () {
     const page = await figures('manager.victoria', 'cost')
     await page.getByRole('link', { name: 'Paid hours' }).click()
     await give(page, 'faulty.csv', FAULTY)
-    await page.getByText('faulty.csv: 2 lines are wrong, so nothing of it is kept.').waitFor()
+    await page.getByText('faulty.csv: 2 lines are wrong, so nothing of it is saved.').waitFor()
     await page.getByRole('row', { name: /2 day 2026-06-31 No such day/ }).waitFor()
     await page.getByRole('row', { name: /3 to 8:00 Nothing is left that is paid/ }).waitFor()
     await expectNoViolations(page)
-    assert.equal(await page.getByRole('button', { name: 'Keep these hours' }).count(), 0)
+    assert.equal(await page.getByRole('button', { name: 'Save these hours' }).count(), 0)
 
     await give(page, 'empty.csv', ' ')
     await page.getByText('This file is empty.').waitFor()
@@ -86,8 +86,8 @@ describe('rates and paid hours, end to end', function () {
     await give(page, 'heures.csv', LATIN)
     await page.getByText('heures.csv: nothing is wrong with its 1 line.').waitFor()
     assert.deepEqual(await paidOn('2026-06-02'), [])
-    await page.getByRole('button', { name: 'Keep these hours' }).press('Enter')
-    await page.getByText('heures.csv: 1 line is kept.').waitFor()
+    await page.getByRole('button', { name: 'Save these hours' }).press('Enter')
+    await page.getByText('heures.csv: 1 line is saved.').waitFor()
     const hours = { who: 'Zoé', from: null, to: null, paidMs: 7.5 * 3_600_000 }
     assert.deepEqual(await paidOn('2026-06-02'), [hours])
   })
@@ -100,7 +100,7 @@ describe('rates and paid hours, end to end', function () {
     await page.keyboard.type('Ann')
     await page.getByLabel('From, line 1').fill('09:00')
     await page.getByLabel('To, line 1').fill('08:00')
-    await page.getByRole('button', { name: 'Keep this day' }).press('Enter')
+    await page.getByRole('button', { name: 'Save this day' }).press('Enter')
     await page.getByText('Line 1: until when? It must be later than the start.').waitFor()
     await expectNoViolations(page)
 
@@ -114,7 +114,7 @@ describe('rates and paid hours, end to end', function () {
     await page.getByText('The same person is paid for this time on line 1 already.').waitFor()
     await page.getByLabel('Who, line 2').fill('Bo')
     await page.getByLabel('Who, line 2').press('Enter')
-    await page.getByText('Kept: 2 shifts of June 3, 2026.').waitFor()
+    await page.getByText('Saved: 2 shifts of June 3, 2026.').waitFor()
     await expectNoViolations(page)
 
     await page.reload()

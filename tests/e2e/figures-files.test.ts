@@ -22,9 +22,13 @@ describe('what is taken away and put down, end to end', function () {
     office = await openOffice(sqliteOnly())
     const agent = await office.signIn('agent.victoria')
     await agent.takeCounter('victoria', { counter: '3' })
-    for (const length of [10_000, 5 * MINUTE]) {
+    // The first is doubted, since its service is so short, and waited longest.
+    for (const [length, wait] of [
+      [10_000, 25],
+      [5 * MINUTE, 10],
+    ] as const) {
       const { id } = await office.checkIn()
-      office.clock.advance(10 * MINUTE)
+      office.clock.advance(wait * MINUTE)
       await agent.begin(id, {})
       office.clock.advance(length)
       await agent.finish(id, {})
@@ -77,6 +81,23 @@ describe('what is taken away and put down, end to end', function () {
     })
   }
 
+  it('F26 says that a doubtful visit is the longest, and what the longest is without it', async () => {
+    const page = await openFigures(browser, office, 'manager.victoria', 'reports')
+    await page
+      .getByText(
+        /^The longest wait, 25\smin, is of a doubtful visit: without the 1 doubtful visit it is 10\smin/,
+      )
+      .waitFor()
+    const row = page.getByRole('row', { name: /^Driver’s licence/ })
+    await row.getByText('because of a doubtful visit').waitFor()
+    await page.getByText(/without doubtful visits the longest wait of all is 10\smin/).waitFor()
+    await expectNoViolations(page)
+
+    await page.getByRole('checkbox', { name: 'Without doubtful visits' }).check()
+    await page.getByText(/^The longest wait, 25/).waitFor({ state: 'hidden' })
+    assert.equal(await page.getByText('because of a doubtful visit').count(), 0)
+  })
+
   it('F20 prints each chart inside its own place, though a printer waits for no new drawing', async () => {
     const page = await openFigures(browser, office, 'manager.victoria', 'definitions')
     // As on paper: nobody is told that places have become smaller.
@@ -112,10 +133,10 @@ describe('what is taken away and put down, end to end', function () {
     const page = await openFigures(browser, office, 'manager.victoria', 'quality/victoria')
     await page.getByRole('button', { name: /A001/ }).press('Enter')
     const dialog = page.getByRole('dialog', { name: /^Look into/ })
-    await dialog.getByRole('button', { name: 'Keep this' }).press('Enter')
+    await dialog.getByRole('button', { name: 'Save' }).press('Enter')
     await dialog.getByText('Choose what you found.').waitFor()
     await dialog.getByLabel('It is right').check()
-    await dialog.getByRole('button', { name: 'Keep this' }).press('Enter')
+    await dialog.getByRole('button', { name: 'Save' }).press('Enter')
     await dialog.getByText('Say why in a few words.').waitFor()
     await expectNoViolations(page)
 
@@ -126,5 +147,37 @@ describe('what is taken away and put down, end to end', function () {
     await page.getByRole('combobox', { name: 'Which' }).selectOption({ index: 1 })
     await page.getByText(/It is right: A form that was filled in already \(/).waitFor()
     await expectNoViolations(page)
+  })
+
+  it('F20 fits the week by half hour on paper, however long the day is', async () => {
+    // Just before midnight and just after: all 48 half hours are columns.
+    office.clock.advance(14 * 60 * MINUTE)
+    for (const minutes of [0, 60]) {
+      office.clock.advance(minutes * MINUTE)
+      // Nobody's session lasts into the night.
+      const manager = await office.signIn('manager.victoria')
+      await manager.addVisit('victoria', { requests: [{ service: 'notary' }], language: 'en' })
+    }
+    await office.app.rollups.written()
+    const page = await openFigures(browser, office, 'manager.victoria', 'reports')
+    await page.getByRole('button', { name: 'Visits', pressed: false }).first().waitFor()
+    await page.locator('.heat td').nth(47).waitFor()
+    await page.emulateMedia({ media: 'print' })
+    // Letter and A4, less their margins, in px of CSS.
+    for (const width of [725, 703]) {
+      await page.setViewportSize({ width, height: 960 })
+      const right = await page
+        .locator('.heat td')
+        .evaluateAll((cells) =>
+          Math.max(...cells.map((cell) => cell.getBoundingClientRect().right)),
+        )
+      assert.ok(right <= width, `the week ends at ${right} of ${width}`)
+    }
+    const head = page.locator('.table thead').first()
+    assert.equal(
+      await head.evaluate((each) => getComputedStyle(each).display),
+      'table-header-group',
+      'the head would not come again on the next page',
+    )
   })
 })

@@ -97,7 +97,7 @@ export async function takeFiguresPictures(
     }
   }
   await office.close()
-  if (log !== null) await takeFortnight(browser, log, take)
+  if (log !== null) await takeFortnight(browser, { folder, log, take })
 }
 
 async function takeDrawn(page: Page, name: string, take: Take): Promise<void> {
@@ -120,6 +120,10 @@ async function takeDefinition(page: Page, language: 'en' | 'fr', take: Take): Pr
   await page.getByRole('button', { name }).first().click()
   await take(page, `figures-definition-${language}`)
   await page.keyboard.press('Escape')
+  // The pictures that follow are of a page that nobody is at.
+  await page.evaluate(() => {
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
+  })
 }
 
 async function print(page: Page, path: string): Promise<void> {
@@ -142,7 +146,14 @@ async function liveMorning(office: TestOffice): Promise<void> {
       }),
     ),
   )
+  const third = await office.signIn('agent3.victoria')
+  await third.takeCounter('victoria', { counter: '3' })
   for (let minute = 0; minute < 120; minute += 1) {
+    // Whoever is on a break, and would be missed: what would help.
+    if (minute === 105) {
+      const backAt = new Date(office.clock.now() + 30 * MINUTE).toISOString()
+      await third.changeAvailability('victoria', { availability: 'break', backAt })
+    }
     for (const [index, code] of offices.entries()) {
       if ((minute * 5 + index * 3) % (6 + index) < 2)
         await office.checkIn(services[(minute + index) % services.length], undefined, code)
@@ -190,7 +201,10 @@ const OF_THE_LOG = [
   },
 ] as const
 
-async function takeFortnight(browser: TestBrowser, log: string, take: Take): Promise<void> {
+async function takeFortnight(
+  browser: TestBrowser,
+  { folder, log, take }: { folder: string; log: string; take: Take },
+): Promise<void> {
   for (const { now, shots } of OF_THE_LOG) {
     const office = new TestOffice(await sqliteOnly().fresh(withFortnight(log, now)), { now })
     await office.start()
@@ -199,6 +213,8 @@ async function takeFortnight(browser: TestBrowser, log: string, take: Take): Pro
       for (const [name, who, path, viewport] of shots) {
         const page = await openFigures(browser, office, who, path, { locale, viewport })
         await takeDrawn(page, `figures-${name}-${language}`, take)
+        // Its days have 24 hours: the widest week there is.
+        if (name === 'fortnight') await print(page, join(folder, `figures-${name}-${language}.pdf`))
         await page.context().close()
       }
     }

@@ -77,9 +77,14 @@ describe('the figures, end to end', function () {
       .getByText(/has waited 30 minutes: Driver’s licence/)
       .waitFor()
     await page
-      .getByText(/^An agent who takes Driver’s licence.*: no open counter does now/)
+      .getByText(/^No agent at a counter takes Driver’s licence.*: 1 ticket cannot be called/)
       .waitFor()
-    await page.getByText(/^Unoccupied: Counter 1/).waitFor()
+    await page
+      .getByText(/^1 ticket waits and no counter is open; without an agent: Counter 1/)
+      .waitFor()
+    await page.getByRole('button', { name: 'What would help' }).click()
+    await page.getByText(/By how much the wait would become shorter is not said/).waitFor()
+    await page.keyboard.press('Escape')
     await page.getByRole('button', { name: 'Hide' }).click()
 
     const agent = await office.signIn('agent.victoria')
@@ -171,6 +176,13 @@ describe('the figures, end to end', function () {
   it('says that another office is not theirs, and that a period is empty', async () => {
     const page = await figures('manager.victoria', 'now/cranbrook')
     await page.getByRole('alert').getByText('You may not do this in this office.').waitFor()
+    const director = await figures('director', 'now/atlantis')
+    await director.getByRole('alert').getByText('There is no such office.').waitFor()
+    const picker = director.getByRole('combobox', { name: 'Office' })
+    assert.equal(
+      await picker.evaluate((each) => (each as HTMLSelectElement).selectedOptions[0]?.label),
+      'atlantis: not among your offices',
+    )
     await page.goto(`${office.origin}/figures/reports?from=2020-01-01&to=2020-02-01`)
     await page.getByText('No visits: nothing happened here in this period').first().waitFor()
     await expectNoViolations(page)

@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict'
 import { after, afterEach, before, beforeEach, it } from 'mocha'
 import { Account } from '../../server/cli/history/account.ts'
+import { noOffice } from '../../server/cli/history/destination.ts'
 import { FileFault } from '../../server/cli/history/import-file.ts'
 import { plainFor } from '../../server/cli/history/mapping.ts'
 import { connect, type Database } from '../../server/db/connect.ts'
@@ -245,6 +246,21 @@ describeOnEach('a file with the plain columns', (database) => {
     const other = morning(40).map((each) => each.replaceAll('2026-05-04', '04/05/2026'))
 
     assert.match(await refusal(csv(...other)), /is no time like iso: is the mapping for this file/)
+  })
+
+  it('stops when the office has none of the services, and says which it has and what to do', async () => {
+    const other = morning(40).map((each) => each.replace('notary', 'ps'))
+    const message = await refusal(csv(...other))
+    assert.match(
+      message,
+      /is no service here: this office has .*health-plan, \d+ more\. Name these in/,
+    )
+    assert.match(message, /or import into an office that has the services/)
+    const to = await noOffice(db.knex, 'atlantis')
+    assert.match(
+      to,
+      /^There is no office atlantis\. There is .*victoria.*: choose one, or set it up/,
+    )
   })
 
   it('stops when a column is missing, and says which there are', async () => {

@@ -2,7 +2,12 @@
 // a report of the same moment, and to nobody who may not know them.
 import assert from 'node:assert/strict'
 import { afterEach, beforeEach, it } from 'mocha'
-import type { AlertRow, ManagerRow, ProvinceFigures } from '../../server/protocol/figures-live.ts'
+import type {
+  AlertRow,
+  HelpRow,
+  ManagerRow,
+  ProvinceFigures,
+} from '../../server/protocol/figures-live.ts'
 import { officeDay, nextDay } from '../../server/domain/office-time.ts'
 import { figuresOf } from '../../server/features/reports/read-model/figures-of.ts'
 import { queryOf } from '../../server/features/reports/read-model/query.ts'
@@ -93,6 +98,32 @@ describeOnEach('figures as they happen', (database) => {
     await agent.callNext('victoria', '1')
     await screen.until((view) => alerts(view.rows).length === 0)
     screen.close()
+  })
+
+  it('F5 says what would help at the very instant that somebody waits for long, and to whoever sees figures', async () => {
+    const screen = await manager()
+    const { attentionMinutes } = today(screen.view.rows)
+    const token = await office.tokenOf('executive')
+    const executive = await Listener.open(office, 'manager', token)
+    const agent = await office.signIn('agent.victoria')
+    await agent.takeCounter('victoria', { counter: '1' })
+    const { id } = await office.checkIn()
+    await screen.until((view) => view.rows.some((row) => row.id === id))
+    office.clock.advance(attentionMinutes * MINUTE - 1)
+    assert.equal(help(screen.view.rows), undefined)
+
+    office.clock.advance(1)
+    const { rows } = await screen.until((view) => help(view.rows) !== undefined)
+    const told = help(rows)
+    assert.equal(told?.isSoon, true)
+    assert.deepEqual(told.advice[0], {
+      ...{ do: 'call', counters: ['1'], services: ['driver-licence'], tickets: 1 },
+    })
+    await executive.until((view) => help(view.rows) !== undefined)
+    await agent.callNext('victoria', '1')
+    await screen.until((view) => help(view.rows) === undefined)
+    screen.close()
+    executive.close()
   })
 
   it('F17 has the time of agents add up, and tells of one agent only where the office wants it', async () => {
@@ -232,6 +263,8 @@ function agents(rows: Rows): Extract<ManagerRow, { kind: 'agents' }> {
   return row
 }
 
+const help = (rows: readonly ManagerRow[]): HelpRow | undefined =>
+  rows.find((row): row is HelpRow => row.kind === 'help')
 const alerts = (rows: Rows): AlertRow[] => rows.filter((row) => row.kind === 'alert')
 
 function province(rows: readonly ProvinceFigures[]) {

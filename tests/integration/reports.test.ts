@@ -137,6 +137,10 @@ describeOnEach('reports', (database) => {
         facts.map(({ type }) => type),
         ['visit-arrived', 'visit-called', 'visit-begun', 'request-finished'],
       )
+      const [arrived, called, , finished] = facts
+      assert.deepEqual([arrived?.services, arrived?.priority], [['driver-licence'], 'normal'])
+      assert.deepEqual([called?.counter, called?.call?.rule], ['1', 'chosen'])
+      assert.deepEqual([finished?.services, finished?.then], [['driver-licence'], 'served'])
     }
     assertProblem(await ask('executive', '/figures/visits', TODAY), 'not-allowed')
     assertProblem(
@@ -250,6 +254,74 @@ describeOnEach('reports', (database) => {
     )
     assert.equal(french.rows[0]?.Service, 'Permis de conduire\u00a0: renouveler ou remplacer')
     assert.equal(french.rows[2]?.['Dans la cible (%)'], '50')
+  })
+
+  it('F20 write both periods of a comparison and their difference, as each language does', async () => {
+    await morning()
+    office.clock.advance(24 * 60 * MINUTE)
+    await office.checkIn('driver-licence')
+    const file = async (language: string, more: object = {}) => {
+      const { status, headers, body } = await ask('manager.victoria', '/figures/file', {
+        ...{ from: '2026-06-03', to: '2026-06-04', before: TODAY, by: ['service'] },
+        ...{ format: 'csv', language, ...more },
+      })
+      assert.equal(status, 200)
+      const delimiter = language === 'fr' ? ';' : ','
+      const rows: Record<string, string>[] = parse(String(body), {
+        columns: true,
+        delimiter,
+        bom: true,
+      })
+      return { name: headers.get('content-disposition') ?? '', rows }
+    }
+    const ofOther = 'Visits: 2026-06-02 to 2026-06-02'
+
+    const { name, rows } = await file('en')
+    assert.match(name, /figures-2026-06-03-2026-06-03-2026-06-02-2026-06-02-victoria\.csv/)
+    assert.deepEqual(
+      rows.map((row) => [row.Visits, row[ofOther], row['Visits: difference']]),
+      [
+        ['1', '2', '-1'],
+        // Nobody came for it on the later day: that is known.
+        ['0', '1', '-1'],
+        ['1', '3', '-2'],
+      ],
+    )
+    const whole = rows.at(-1)
+    assert.equal(whole?.['Within target: 2026-06-02 to 2026-06-02 (%)'], '50')
+    // Of the later day it is not known yet, and so is the difference.
+    assert.equal(whole['Within target: difference (points)'], '')
+    assert.equal(whole['Wait: P50: 2026-06-02 to 2026-06-02 (min)'], '10')
+
+    const french = await file('fr')
+    const total = french.rows.at(-1)
+    assert.equal(total?.['Visites\u00a0: du 2026-06-02 au 2026-06-02'], '3')
+    assert.equal(total['Visites\u00a0: écart'], '-2')
+
+    // A day is of one period alone: the other one's cells are empty, not 0.
+    const byDay = await file('en', { by: ['day'] })
+    assert.deepEqual(
+      byDay.rows.map((row) => [row.Visits, row[ofOther]]),
+      [
+        ['1', ''],
+        ['', '3'],
+        ['1', '3'],
+      ],
+    )
+  })
+
+  it('F20 name the other period in a workbook, and refuse one that ends before it begins', async () => {
+    await morning()
+    const body = { ...TODAY, by: ['service'], format: 'xlsx', language: 'fr' }
+    const other = { from: '2026-05-01', to: '2026-05-02' }
+    const { status, content } = await download({ ...body, before: other })
+    assert.equal(status, 200)
+    const texts = [...unzipped(content).values()].join('')
+    for (const text of ['Comparaison\u00a0: premier jour', 'Visites\u00a0: écart'])
+      assert.ok(texts.includes(text), text)
+
+    const turned = await download({ ...body, before: { from: other.to, to: other.from } })
+    assert.equal(turned.status, 400)
   })
 
   it('F20 write workbooks, with what each figure means beside it', async () => {

@@ -4,6 +4,14 @@ import { settingsOfToday } from '../../domain/settings-upcast.ts'
 import type { OfficeSettings } from '../../domain/settings.ts'
 import type { Destination } from './read-line.ts'
 
+/** What to do where there is no such office: which there are, and what one has to have first. */
+export async function noOffice(knex: Knex, office: string): Promise<string> {
+  const rows = await knex<{ id: string }>('offices').orderBy('id').select('id')
+  const known = rows.map(({ id }) => id).join(', ')
+  const there = known === '' ? 'There is none yet' : `There is ${known}`
+  return `There is no office ${office}. ${there}: choose one, or set it up first, with the services that the file or its mapping names. Nothing was written.`
+}
+
 /** Null: there is no such office, or it is not configured. */
 export async function destination(
   knex: Knex,

@@ -3,6 +3,9 @@
 /** `order`: times in an impossible order · `time`: not readable as one · `unknown`: no such word here. */
 export type FaultKind = 'order' | 'time' | 'unknown' | 'missing' | 'length' | 'csv'
 
+/** Of a service that the office does not have. */
+export const NO_SERVICE = 'is no service here'
+
 /** Cells are shown this far: a file may hold whole letters. */
 const SHOWN = 40
 

@@ -3,7 +3,7 @@
 import { spansOf } from '../../domain/opening-hours.ts'
 import { wallClock } from '../../domain/office-time.ts'
 import type { OfficeSettings } from '../../domain/settings.ts'
-import type { LineFault } from './faults.ts'
+import { NO_SERVICE, type LineFault } from './faults.ts'
 import type { Life } from './life.ts'
 
 /** A fault that more than this share of the lines have is one of the file. */
@@ -25,10 +25,14 @@ export function suspicionOf(
   faults: readonly LineFault[],
   settings: OfficeSettings,
 ): string | null {
-  return ofFaults(lives.length, faults) ?? ofHours(lives, settings)
+  return ofFaults(lives.length, faults, settings) ?? ofHours(lives, settings)
 }
 
-function ofFaults(good: number, faults: readonly LineFault[]): string | null {
+function ofFaults(
+  good: number,
+  faults: readonly LineFault[],
+  { services }: OfficeSettings,
+): string | null {
   const total = good + faults.length
   const groups = Map.groupBy(faults, ({ kind, column }) => `${kind} ${column}`)
   const [most] = [...groups.values()].sort((a, b) => b.length - a.length)
@@ -40,6 +44,9 @@ function ofFaults(good: number, faults: readonly LineFault[]): string | null {
     return `In ${share}, ${column} ${what}: are two columns of times swapped in the mapping?`
   }
   const said = text === '' ? '' : ` (“${text}”)`
+  if (kind === 'unknown' && what === NO_SERVICE) {
+    return `In ${share}, ${column}${said} ${what}: this office has ${listed(services)}. Name these in the “values” of the mapping, or import into an office that has the services which the mapping names.`
+  }
   return `In ${share}, ${column || 'the line'}${said} ${what}: is the mapping for this file?`
 }
 
@@ -64,6 +71,15 @@ function ofNight(lives: readonly Life[], { timeZone }: OfficeSettings): string |
   const share = atNight.length / lives.length
   if (share <= AT_NIGHT) return null
   return `${percent(share)} of the arrivals are between midnight and five by the clocks of ${timeZone}: is the zone of the file right?`
+}
+
+/** So many services are named; of more, how many. */
+const NAMED = 5
+
+function listed(services: OfficeSettings['services']): string {
+  const codes = services.map(({ code }) => code)
+  const more = codes.length - NAMED
+  return [...codes.slice(0, NAMED), ...(more > 0 ? [`${more} more`] : [])].join(', ') || 'none'
 }
 
 const percent = (share: number): string => `${Math.round(100 * share)} %`

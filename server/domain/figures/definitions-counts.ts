@@ -177,4 +177,15 @@ export const DEFINED_COUNTS: readonly FigureDefinition[] = [
     ['Line at the door', 'People counted by staff at the door, before they had a ticket.'],
     ['File à la porte', 'Personnes comptées par le personnel à la porte, avant d’avoir un billet.'],
   ),
+  of('other', 'visits')(
+    'whatHelps',
+    [
+      'What would help',
+      'Of those who have waited too long (while nobody has, of those who soon will have): who may call them now, by work profile, language and kind of counter, exactly as the call itself decides; who is on a break and would; which services nobody takes; how many wait for each open counter, now and with one more. By how much the wait would become shorter is not said: it is not known.',
+    ],
+    [
+      'Ce qui aiderait',
+      'Parmi les personnes qui attendent trop longtemps (ou, s’il n’y en a pas, bientôt trop longtemps)\u00a0: qui peut les appeler maintenant, selon le profil, la langue et le type de guichet, exactement comme l’appel en décide; qui est en pause et pourrait le faire; quels services ne sont pris par personne; combien attendent par guichet ouvert, maintenant et avec un de plus. La diminution de l’attente n’est pas indiquée\u00a0: elle n’est pas connue.',
+    ],
+  ),
 ]

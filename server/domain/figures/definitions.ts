@@ -8,7 +8,7 @@ import { DEFINED_SPREADS } from './definitions-spreads.ts'
 import type { CountKey, LevelKey, RateKey, ShareKey, SpreadKey } from './keys.ts'
 
 export type FigureKey = SpreadKey | ShareKey | CountKey | RateKey | LevelKey | OtherKey
-export type OtherKey = 'doing' | 'costMinutes' | 'doorLine'
+export type OtherKey = 'doing' | 'costMinutes' | 'doorLine' | 'whatHelps'
 export type FigureUnit =
   'time' | 'share' | 'per-100-visits' | 'visits' | 'per-hour' | 'people' | 'minutes'
 export type FigureKind = 'spread' | 'share' | 'count' | 'rate' | 'level' | 'other'

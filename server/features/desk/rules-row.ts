@@ -29,6 +29,7 @@ export function rulesRow({ state }: Snapshot): RulesRow | null {
     unhurried,
     wrapUpSeconds: policy.wrapUpSeconds,
     share: policy.share,
+    ...(settings.agentFigures === true ? { agentFigures: true as const } : {}),
     ...(callsByName(state.room) ? { callsByName: true as const } : {}),
     thresholds: policy.thresholds,
   }

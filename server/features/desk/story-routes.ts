@@ -2,7 +2,6 @@
 // really ended.
 import type { Database } from '../../db/connect.ts'
 import { storyOf } from '../../db/journal.ts'
-import type { Fact } from '../../domain/facts.ts'
 import { findVisit } from '../../domain/state.ts'
 import { ticketText } from '../../domain/ticket-number.ts'
 import { route, type Route } from '../../http/route.ts'
@@ -10,6 +9,7 @@ import * as ask from '../../protocol/requests.ts'
 import { EndedVisits, VisitStory } from '../../protocol/views.ts'
 import type { Commands } from '../commands.ts'
 import type { NameOf } from './counter-row.ts'
+import { toldFact } from './told-fact.ts'
 import { moveRoute } from './visit-move.ts'
 import { deskVisit } from './visit-row.ts'
 
@@ -54,25 +54,11 @@ function storyRoute(commands: Commands, db: Database, nameOf: NameOf): Route {
       const { state } = await commands.enter(party, await commands.officeOf(id))
       const visit = findVisit(state, id) ?? (await commands.knownVisit(id))
       const story = await storyOf(db.reader, id)
-      const facts = story.map((fact) => asTold(fact, nameOf))
+      const facts = story.map((fact) => toldFact(fact, visit, nameOf))
       const ticket = ticketText(visit.number)
       return { status: 200, body: { visit: id, office: state.office, ticket, facts } }
     },
   })
-}
-
-function asTold({ seq, at, recordedAt, actor, body }: Fact, nameOf: NameOf) {
-  const reason = 'reason' in body && typeof body.reason === 'string' ? body.reason : null
-  const counter = 'counter' in body ? body.counter : null
-  return {
-    seq,
-    type: body.type,
-    at: new Date(at).toISOString(),
-    recordedAt: new Date(recordedAt).toISOString(),
-    by: actor.kind === 'staff' ? nameOf(actor.id) : null,
-    ...(counter === null ? {} : { counter }),
-    ...(reason === null ? {} : { reason }),
-  }
 }
 
 function correctRoute(commands: Commands): Route {

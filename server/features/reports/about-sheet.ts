@@ -9,6 +9,9 @@ import type { OfficeSeen } from '../scope.ts'
 import { FILE_WORDS as WORDS, groupName, nameIn } from './file-words.ts'
 import type { FigureQuery } from './read-model/query.ts'
 
+/** Days YYYY-MM-DD, `to` the day after the last one. */
+export type Period = Pick<FigureQuery, 'from' | 'to'>
+
 export interface About {
   readonly query: FigureQuery
   readonly offices: readonly OfficeSeen[]
@@ -18,16 +21,20 @@ export interface About {
 export function aboutSheet(
   { asOf, total }: Pick<FigureAnswer, 'asOf' | 'total'>,
   { query, offices, language }: About,
+  other: Period | null,
 ): Sheet {
   const said = (key: keyof typeof WORDS): string => WORDS[key][language]
   const grouping = (key: keyof typeof GROUPING_WORDS): string => GROUPING_WORDS[key][language]
   const listed = (list: 'services' | 'categories' | 'programmes'): string =>
     (query[list] ?? []).map((code) => nameIn(list, code, offices, language)).join(', ')
   const [from, last] = periodName(query)
+  const [beforeFrom, beforeLast] = other ? periodName(other) : [null, null]
   const { flagged, kind, channels, outcomes, agents } = query
   const rows: [string, CellValue][] = [
     [said('from'), from],
     [said('last'), last],
+    [said('beforeFrom'), beforeFrom],
+    [said('beforeLast'), beforeLast],
     [said('asOf'), asOf.slice(0, 16).replace('T', ' ')],
     [
       grouping('office'),

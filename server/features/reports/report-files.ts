@@ -1,8 +1,7 @@
-// Reports as files: the figures of each group, and the visits behind a number. A length is in minutes, to
-// the hundredth; what is unknown is an empty cell, never 0.
+// Reports as files: the figures of each group, of one period or of two, and the visits behind a number. What
+// is unknown is an empty cell, never 0.
 import type { Knex } from 'knex'
 import { DEFINITIONS } from '../../domain/figures/definitions.ts'
-import type { CountKey, ShareKey, SpreadKey } from '../../domain/figures/keys.ts'
 import { wallClock } from '../../domain/office-time.ts'
 import {
   FLAG_WORDS,
@@ -12,13 +11,14 @@ import {
 } from '../../domain/figures/words.ts'
 import type { Language } from '../../domain/settings.ts'
 import type { SentFile } from '../../http/sent-file.ts'
-import type { FigureAnswer, FigureSet } from '../../protocol/figures.ts'
+import type { FigureAnswer } from '../../protocol/figures.ts'
 import { CHANNEL_WORDS } from '../files/channel-words.ts'
 import { csvFile } from '../files/csv-file.ts'
 import { excelFile } from '../files/excel-file.ts'
 import { fileName, inLanguage, periodName, type CellValue, type Sheet } from '../files/sheet.ts'
 import type { OfficeSeen } from '../scope.ts'
-import { aboutSheet } from './about-sheet.ts'
+import { aboutSheet, type Period } from './about-sheet.ts'
+import { columnsOfOne, comparedColumns, minutes, pairsOf, type Pair } from './figure-columns.ts'
 import { FILE_WORDS as WORDS, figureName, groupName, nameIn } from './file-words.ts'
 import type { FigureQuery } from './read-model/query.ts'
 import { visitRow } from './visit-pages.ts'
@@ -31,70 +31,25 @@ export interface FileAsk {
   readonly language: Language
 }
 
-interface Column {
-  readonly heading: string
-  of(figures: FigureSet): CellValue
-}
-
-const minutes = (ms: number | null): number | null =>
-  ms === null ? null : Math.round(ms / 600) / 100
-
-const COUNTED: readonly CountKey[] = [
-  ...(['visits', 'served', 'left', 'noShow', 'closed', 'notCome', 'stillHere'] as const),
-  ...(['people', 'transactions', 'flagged'] as const),
-]
-const SPREAD: readonly SpreadKey[] = [
-  ...(['wait', 'timeToLeave', 'preTicket', 'callToDesk', 'serviceTime'] as const),
-  ...(['handleTime', 'holdTime', 'timeInOffice'] as const),
-]
-const SHARED: readonly ShareKey[] = [
-  ...(['withinTarget', 'withinTargetServed', 'noShow', 'left', 'firstVisit', 'clean'] as const),
-]
-
-function columns(language: Language): Column[] {
-  const said = (key: keyof typeof WORDS) => WORDS[key][language]
-  const colon = inLanguage(language, ': ', '\u00a0: ')
-  const counts = COUNTED.map((key) => ({
-    heading: figureName(key, 'count', language),
-    of: (figures: FigureSet) => figures.counts[key],
-  }))
-  const spreads = SPREAD.flatMap((key): Column[] => {
-    const name = figureName(key, 'spread', language)
-    const length = (what: string, part: 'mean' | 'p50' | 'p80' | 'p90' | 'max'): Column => ({
-      heading: `${name}${colon}${what} (${said('minutes')})`,
-      of: ({ spreads: all }) => minutes(all[key][part]),
-    })
-    return [
-      { heading: `${name}${colon}${said('known')}`, of: (figures) => figures.spreads[key].n },
-      length(said('mean'), 'mean'),
-      ...(['p50', 'p80', 'p90'] as const).map((part) => length(part.toUpperCase(), part)),
-      length(said('max'), 'max'),
-    ]
-  })
-  const shares = SHARED.flatMap((key): Column[] => {
-    const name = figureName(key, 'share', language)
-    const percent = (share: number | null | undefined): number | null =>
-      share === null || share === undefined ? null : Math.round(share * 10_000) / 100
-    return [
-      { heading: `${name} (%)`, of: (figures) => percent(figures.shares[key]?.share) },
-      {
-        heading: `${name}${colon}${said('of')}`,
-        of: (figures) => figures.shares[key]?.denominator ?? null,
-      },
-    ]
-  })
-  return [...counts, ...spreads, ...shares]
+/** The same figures of another period, to be set beside them. */
+export interface Other {
+  readonly period: Period
+  readonly answer: FigureAnswer
 }
 
 /** A row for each group and one for the total; a workbook has what each figure means beside it. */
-export async function figuresFile(answer: FigureAnswer, ask: FileAsk): Promise<SentFile> {
-  const { by, total, groups } = answer
+export async function figuresFile(
+  answer: FigureAnswer,
+  other: Other | null,
+  ask: FileAsk,
+): Promise<SentFile> {
+  const { by } = answer
   const { offices, format, language } = ask
-  const shown = columns(language)
-  const cells = (figures: FigureSet): CellValue[] => shown.map(({ of }) => of(figures))
+  const shown = other ? comparedColumns(other.period, language) : columnsOfOne(language)
   const whole = [WORDS.total[language], ...by.slice(1).map(() => '')]
   const named = (keys: readonly string[]): string[] =>
     by.map((each, index) => groupName(each, keys[index] ?? '', offices, language))
+  const cells = (pair: Pair): CellValue[] => shown.map(({ of }) => of(pair))
   const sheet: Sheet = {
     name: WORDS.figures[language],
     headings: [
@@ -102,14 +57,17 @@ export async function figuresFile(answer: FigureAnswer, ask: FileAsk): Promise<S
       ...shown.map(({ heading }) => heading),
     ],
     rows: [
-      ...groups.map(({ keys, figures }) => [...named(keys), ...cells(figures)]),
-      [...whole, ...cells(total)],
+      ...pairsOf(answer, other?.answer ?? null).map(({ keys, pair }) => [
+        ...named(keys),
+        ...cells(pair),
+      ]),
+      [...whole, ...cells({ now: answer.total, before: other?.answer.total ?? null })],
     ],
   }
-  const name = nameOf(inLanguage(language, 'figures', 'chiffres'), ask)
-  return format === 'csv'
-    ? csvFile(name, sheet, language)
-    : excelFile(name, [sheet, aboutSheet(answer, ask), definitionsSheet(language)])
+  const name = nameOf(inLanguage(language, 'figures', 'chiffres'), ask, other?.period)
+  if (format === 'csv') return csvFile(name, sheet, language)
+  const about = aboutSheet(answer, ask, other?.period ?? null)
+  return excelFile(name, [sheet, about, definitionsSheet(language)])
 }
 
 function definitionsSheet(language: Language): Sheet {
@@ -182,7 +140,8 @@ function clockTime(instant: string, zone: string): string {
   return `${day} ${parts.join(':')}`
 }
 
-function nameOf(title: string, { query, offices, format }: FileAsk): string {
+function nameOf(title: string, { query, offices, format }: FileAsk, other?: Period): string {
   const [only] = offices.length === 1 ? offices : []
-  return fileName([title, ...periodName(query), only?.code ?? ''], format)
+  const periods = [query, ...(other ? [other] : [])].flatMap(periodName)
+  return fileName([title, ...periods, only?.code ?? ''], format)
 }

@@ -85,17 +85,23 @@ function figureRoutes({ db, clock }: ReportParts): Route[] {
     route({
       method: 'post',
       path: '/figures/file',
-      summary: 'The same figures, a row for each group, as CSV or for Excel.',
+      summary:
+        'The same figures, of one period or of two, a row for each group, as CSV or for Excel.',
       permission: 'see-figures',
       body: FiguresFileAsk,
       answers: {},
       files: [CSV_TYPE, EXCEL_TYPE],
       problems: [...SCOPE, ...AGENTS, 'too-many-rows'],
-      async handle({ body: { format, language, ...asked }, party }) {
+      async handle({ body: { format, language, before, ...asked }, party }) {
+        if (before) checkPeriod(before)
         const { query, offices } = await scopeOf(db, party, asked)
-        const figures = await figuresOf(db, query, clock.now())
-        const file = await figuresFile(figures, { query, offices, format, language })
-        return { status: 200, file }
+        const now = await figuresOf(db, query, clock.now())
+        const other = before && {
+          ...{ period: before },
+          answer: await figuresOf(db, { ...query, ...before }, clock.now()),
+        }
+        const as = { query, offices, format, language }
+        return { status: 200, file: await figuresFile(now, other ?? null, as) }
       },
     }),
   ]

@@ -1,16 +1,19 @@
 // One office and all offices, read out of what is shown live.
 import assert from 'node:assert/strict'
 import { describe, it } from 'mocha'
+import { createI18n } from 'vue-i18n'
 import { SAMPLE_MANAGER, SAMPLE_PROVINCE } from '#protocol/sample-figures'
+import { en } from '../../../agent-ui/figures/src/locales/en.ts'
+import { fr } from '../../../agent-ui/figures/src/locales/fr.ts'
+import { withOnePoint } from '../../../agent-ui/src/composables/time-text.ts'
+import { helpTexts } from '../../../agent-ui/figures/src/composables/help-text.ts'
 import {
   levelOfWait,
   newAlerts,
   readOffice,
   timeSplit,
-  untakenServices,
   waitingByService,
   waitingNow,
-  whatHelps,
 } from '../../../agent-ui/figures/src/composables/now.ts'
 import {
   levelOfOffice,
@@ -62,33 +65,30 @@ describe('an office right now', () => {
     assert.equal(levelOfWait(15 * MINUTE, today), 'too-long')
   })
 
-  it('F5 says what would help only while somebody waits for long', () => {
-    const waiting = waitingNow(office, NOW)
-    assert.deepEqual(
-      whatHelps(office, waiting).map(({ what, counters }) => [
-        what,
-        counters.map(({ counter }) => counter),
-      ]),
-      [
-        ['ready', ['2']],
-        ['away', ['3']],
-        ['unoccupied', ['5']],
-      ],
+  it('F5 says what would help in a sentence each, with the office’s own names', () => {
+    const voice = (language: 'en' | 'fr') => {
+      const messages = { en: { figures: en }, fr: { figures: fr } }
+      const { t } = createI18n({
+        ...{ legacy: false, locale: language, messages },
+        postTranslation: (said) => (typeof said === 'string' ? withOnePoint(said) : said),
+      }).global
+      const count = (saying: string, n: number, named = {}) =>
+        t(`figures.${saying}`, { count: n, ...named }, n)
+      const say = (saying: string, named = {}) => t(`figures.${saying}`, named)
+      return { language, say, count, doingWord: () => 'On a break' }
+    }
+    // Between a time and its half of the day stands a narrow space.
+    const plain = helpTexts(office, voice('en')).map((text) => text.replaceAll(/\s/g, ' '))
+    assert.deepEqual(plain, [
+      'Counter 2 (Jo Martin) serves nobody and can take 1 ticket (Renew a licence): call now.',
+      'Counter 3 (Lee Chan) could take 1 ticket (Renew a licence): on a break since 11:33 a.m.',
+      '3 tickets wait for 3 open counters, 1 for each; with one more (Counter 5), 0.8.',
+    ])
+    assert.match(
+      helpTexts(office, voice('fr')).at(-1) ?? '',
+      /^3 billets attendent pour 3 guichets ouverts, soit 1 par guichet; avec un de plus \(Guichet 5\), 0,8\.$/,
     )
-    assert.deepEqual(whatHelps(office, waiting.slice(2)), [])
-  })
-
-  it('F5 says which service nobody takes that somebody waits long for', () => {
-    const waiting = waitingNow(office, NOW)
-    const late = waiting.find(({ level }) => level !== 'fine')?.visit.service
-    const withOpen = (openCounters: number) => ({
-      ...office,
-      services: office.services.map((each) => ({ ...each, openCounters })),
-    })
-    assert.ok(late)
-    assert.deepEqual(untakenServices(withOpen(1), waiting), [])
-    assert.ok(untakenServices(withOpen(0), waiting).some(({ service }) => service === late))
-    assert.deepEqual(untakenServices(withOpen(0), []), [])
+    assert.deepEqual(helpTexts({ ...office, help: null }, voice('en')), [])
   })
 
   it('counts who waits for each service', () => {
@@ -124,6 +124,16 @@ describe('all offices right now', () => {
     )
     assert.equal(all?.offices, 4)
     assert.equal(programmes.length, 1)
+    const [one] = programmes
+    assert.ok(one)
+    const of = (programme: string, transactions: number) => ({
+      ...{ ...one, id: `programme:${programme}`, programme, transactions },
+    })
+    const rows = [of('few', 2), of('many', 9), of('some', 5)]
+    assert.deepEqual(
+      readProvince({ ...SAMPLE_PROVINCE, rows }).programmes.map(({ programme }) => programme),
+      ['many', 'some', 'few'],
+    )
   })
 
   it('F7 marks an office where somebody waits too long, or whose day goes badly', () => {

@@ -25,6 +25,11 @@ const voice = {
 }
 
 describe('what a report makes of figures', () => {
+  it('F13 says what the axis of the distribution measures', () => {
+    const { option } = spreadOfWaits([{ from: 0, to: 5, count: 1 }], null, 'en', voice)
+    assert.deepEqual((option.xAxis as { name: string }).name, 'chart.spread.axis {}')
+  })
+
   it('F13 gathers buckets into stretches without losing a visit', () => {
     const buckets = [
       { from: 0, to: 2 * MINUTE, n: 4 },

@@ -80,6 +80,12 @@ export const categoryAxis = (names: readonly string[], every?: number) => ({
   },
 })
 
+/** An axis that says what it measures, in the middle below it. */
+export const named = <A extends object>(axis: A, name: string) => ({
+  ...axis,
+  ...{ name, nameLocation: 'middle' as const, nameGap: 26, nameTextStyle: TEXT },
+})
+
 export const valueAxis = (write: (value: number) => string) => ({
   type: 'value' as const,
   splitNumber: 4,

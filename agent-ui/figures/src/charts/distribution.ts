@@ -2,7 +2,7 @@
 import { countText, shareText } from '../composables/figure-text.ts'
 import type { Language } from '#protocol'
 import type { FigureVoice } from '../words.ts'
-import { categoryAxis, frame, INK, valueAxis, type Chart } from './chart.ts'
+import { categoryAxis, frame, INK, named, valueAxis, type Chart } from './chart.ts'
 
 export interface Stretch {
   /** Minutes; it includes its start and not its end. */
@@ -42,8 +42,9 @@ export function spreadOfWaits(
     },
     option: {
       ...frame(description),
-      xAxis: categoryAxis(
-        stretches.map(({ from, to }) => (to === null ? `${from}+` : `${from}–${to}`)),
+      xAxis: named(
+        categoryAxis(stretches.map(({ from, to }) => (to === null ? `${from}+` : `${from}–${to}`))),
+        say('chart.spread.axis'),
       ),
       yAxis: valueAxis((value) => countText(value, language)),
       series: [

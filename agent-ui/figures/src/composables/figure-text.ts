@@ -112,9 +112,13 @@ export function pointsCount(now: number, before: number, language: Language): 1 
   return (language === 'fr' ? points < 2 : points === 1) ? 1 : 2
 }
 
-/** Names one after another: `a, b and c`. */
-export function listText(names: readonly string[], language: Language): string {
-  return new Intl.ListFormat(`${language}-CA`, { type: 'conjunction' }).format(names)
+/** Names one after another: `a, b and c`; `a, b or c` of which one is meant. */
+export function listText(
+  names: readonly string[],
+  language: Language,
+  type: 'conjunction' | 'disjunction' = 'conjunction',
+): string {
+  return new Intl.ListFormat(`${language}-CA`, { type }).format(names)
 }
 
 /** The same by the minute, with all its digits: `$1.125/min` and « 1,125 $/min ». */

@@ -6,6 +6,7 @@ import {
   type ChannelFiguresRow,
   type CounterFiguresRow,
   type HalfHourRow,
+  type HelpRow,
   type HereRow,
   type ManagerRow,
   type ManagerView,
@@ -26,6 +27,8 @@ export interface OfficeFigures {
   readonly agents: AgentsRow | null
   readonly here: readonly HereRow[]
   readonly alerts: readonly AlertRow[]
+  /** Null: nobody waits for long. */
+  readonly help: HelpRow | null
 }
 
 /** Without the half hours before the first visit and after the last: nobody asks what happened at night. */
@@ -48,6 +51,7 @@ export function readOffice({ rows }: ManagerView): OfficeFigures | null {
     agents: ofKind(rows, 'agents')[0] ?? null,
     here: ofKind(rows, 'visit'),
     alerts: ofKind(rows, 'alert').sort((a, b) => b.crossedAt.localeCompare(a.crossedAt)),
+    help: ofKind(rows, 'help')[0] ?? null,
   }
 }
 
@@ -82,36 +86,6 @@ export function levelOfWait(
 ): Level {
   if (wait >= today.targetMinutes * MINUTE) return 'too-long'
   return wait >= today.attentionMinutes * MINUTE ? 'attention' : 'fine'
-}
-
-/** What could be done for those who wait too long; each names the counters it is about. */
-export interface Help {
-  readonly what: 'ready' | 'away' | 'unoccupied'
-  readonly counters: readonly CounterFiguresRow[]
-}
-
-/** What would help, the quickest first; nothing while nobody waits for long. */
-export function whatHelps(office: OfficeFigures, waiting: readonly Waiting[]): Help[] {
-  if (!waiting.some(({ level }) => level !== 'fine')) return []
-  const doing = (...wanted: readonly CounterFiguresRow['doing'][]): CounterFiguresRow[] =>
-    office.counters.filter((counter) => wanted.includes(counter.doing))
-  const all: Help[] = [
-    { what: 'ready', counters: doing('idle') },
-    { what: 'away', counters: doing('break', 'away', 'back-office') },
-    { what: 'unoccupied', counters: doing(null) },
-  ]
-  return all.filter(({ counters }) => counters.length > 0)
-}
-
-/** Services that somebody waits long for, and that no open counter takes. */
-export function untakenServices(
-  { services }: OfficeFigures,
-  waiting: readonly Waiting[],
-): ServiceFiguresRow[] {
-  const late = new Set(
-    waiting.filter(({ level }) => level !== 'fine').map(({ visit }) => visit.service),
-  )
-  return services.filter(({ service, openCounters }) => openCounters === 0 && late.has(service))
 }
 
 /** How many wait for each service, and the longest of them. */

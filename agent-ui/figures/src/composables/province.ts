@@ -20,7 +20,11 @@ export function readProvince({ rows }: ProvinceView): ProvinceFigures {
     offices: rows.filter((row) => row.kind === 'office'),
     programmes: rows
       .filter((row) => row.kind === 'programme')
-      .sort((a, b) => b.figures.counts.visits - a.figures.counts.visits),
+      // As the first column of their table is, most first.
+      .sort(
+        (a, b) =>
+          b.transactions - a.transactions || b.figures.counts.visits - a.figures.counts.visits,
+      ),
   }
 }
 

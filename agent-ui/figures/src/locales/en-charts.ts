@@ -22,6 +22,7 @@ export const chart = {
       'Busiest from {time}: 1 of {total} visits. | Busiest from {time}: {count} of {total} visits.',
   },
   spread: {
+    axis: 'Wait in minutes',
     heading: 'How long people waited',
     wait: 'Wait',
     visits: 'Visits',

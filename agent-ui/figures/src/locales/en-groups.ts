@@ -23,6 +23,6 @@ export const groups = {
     name: 'A group needs a name in both languages.',
     rest: 'Fewer than three agents are in no group: each could be told apart. Put them into one, or leave more out.',
   },
-  keep: 'Keep these groups',
-  kept: 'Kept: there are no groups. | Kept: 1 group. | Kept: {count} groups.',
+  keep: 'Save these groups',
+  kept: 'Saved: there are no groups. | Saved: 1 group. | Saved: {count} groups.',
 }

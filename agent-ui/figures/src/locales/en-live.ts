@@ -18,6 +18,7 @@ export const alerts = {
 export const now = {
   heading: '{office} now',
   other: 'Office',
+  notAmong: '{office}: not among your offices',
   answer: {
     question: 'Are people waiting too long?',
     yes: 'Yes: 1 ticket has waited {minutes} minutes or more | Yes: {count} tickets have waited {minutes} minutes or more',
@@ -29,11 +30,22 @@ export const now = {
   },
   help: {
     heading: 'What would help',
-    untaken: 'An agent who takes {services}: no open counter does now.',
-    ready:
-      'Ready, with nobody: {counters}. Look at what it takes. | Ready, with nobody: {counters}. Look at what they take.',
-    away: 'On a break, away or in the back office: {counters}. | On a break, away or in the back office: {counters}.',
-    unoccupied: 'Unoccupied: {counters}. | Unoccupied: {counters}.',
+    call: '{counters} serves nobody and can take {tickets} ({services}): call now. | {counters} serve nobody and can take {tickets} ({services}): call now.',
+    back: '{counter} could take {tickets} ({services}): {doing} since {since}.',
+    backAt: '{counter} could take {tickets} ({services}): {doing} since {since}, back at {backAt}.',
+    profile:
+      '{counters} serves nobody, and its work profile leaves out {services}. | {counters} serve nobody, and their work profiles leave out {services}.',
+    untaken:
+      'No agent at a counter takes {services}: 1 ticket cannot be called. | No agent at a counter takes {services}: {count} tickets cannot be called.',
+    open: '1 ticket waits for {open}, {each} for each; with one more ({counters}), {then}. | {count} tickets wait for {open}, {each} for each; with one more ({counters}), {then}.',
+    allOpen:
+      '1 ticket waits for {open}, {each} for each; every counter has an agent. | {count} tickets wait for {open}, {each} for each; every counter has an agent.',
+    closed:
+      '1 ticket waits and no counter is open; without an agent: {counters}. | {count} tickets wait and no counter is open; without an agent: {counters}.',
+    none: '1 ticket waits and no counter is open. | {count} tickets wait and no counter is open.',
+    tickets: '1 ticket | {count} tickets',
+    openCounters: '1 open counter | {count} open counters',
+    others: '1 other | {count} others',
   },
   figures: {
     label: 'Today',
@@ -43,6 +55,7 @@ export const now = {
     target: 'in {minutes} minutes or less',
     p80: 'Wait: 80% within',
     half: 'half within {wait}, longest {max}',
+    halfNone: 'half did not wait, longest {max}',
     arrived: '1 arrived today | {count} arrived today',
     left: 'Left before the call',
     leftAfter: 'half of them within {wait}',
@@ -79,7 +92,8 @@ export const now = {
     counter: 'Counter',
     agent: 'Agent',
     doing: 'Now',
-    since: 'For',
+    since: 'Since',
+    sinceText: '{time}, for {length}',
     ticket: 'Ticket',
     day: 'The agent’s day',
   },

@@ -39,12 +39,12 @@ export const paid = {
   example: 'An example of such a file',
   exampleLines:
     'day,who,from,to,unpaid minutes\n2026-11-02,Ann,8:30,16:30,30\n2026-11-02,Bo,9:00,17:00,45',
-  choose: 'Choose a file: it is looked at, and nothing is kept yet',
-  fine: '{file}: nothing is wrong with its 1 line. It is not kept yet. | {file}: nothing is wrong with its {count} lines. They are not kept yet.',
+  choose: 'Choose a file: it is looked at, and nothing is saved yet',
+  fine: '{file}: nothing is wrong with its 1 line. It is not saved yet. | {file}: nothing is wrong with its {count} lines. They are not saved yet.',
   faulty:
-    '{file}: 1 line is wrong, so nothing of it is kept. | {file}: {count} lines are wrong, so nothing of it is kept.',
-  kept: '{file}: 1 line is kept. | {file}: {count} lines are kept.',
-  keep: 'Keep these hours',
+    '{file}: 1 line is wrong, so nothing of it is saved. | {file}: {count} lines are wrong, so nothing of it is saved.',
+  kept: '{file}: 1 line is saved. | {file}: {count} lines are saved.',
+  keep: 'Save these hours',
   wrong: {
     empty: 'This file is empty.',
     long: 'This file is too long: at most {most} characters. Send it in parts, whole days in each.',
@@ -75,11 +75,11 @@ export const paid = {
     'cells-missing': 'This line has fewer cells than the first one.',
   },
   plan: 'Planned shifts of a day',
-  planExplain: 'See what is known of a day, change it, and keep it.',
+  planExplain: 'See what is known of a day, change it, and save it.',
   day: 'Day',
   noShifts: 'Nothing is known of this day.',
   hoursOnly:
-    '1 person of this day is known by hours alone, from a file. Shifts that you keep take that place. | {count} people of this day are known by hours alone, from a file. Shifts that you keep take their place.',
+    '1 person of this day is known by hours alone, from a file. Shifts that you save take that place. | {count} people of this day are known by hours alone, from a file. Shifts that you save take their place.',
   parts: { who: 'Who', from: 'From', to: 'To', unpaidMinutes: 'Unpaid minutes' },
   partOf: '{part}, line {line}',
   wrongParts: {
@@ -91,6 +91,6 @@ export const paid = {
   remove: 'Take out',
   removeOf: 'Take out line {line}',
   add: 'Add a shift',
-  keepPlan: 'Keep this day',
-  planKept: 'Kept: 1 shift of {day}. | Kept: {count} shifts of {day}.',
+  keepPlan: 'Save this day',
+  planKept: 'Saved: 1 shift of {day}. | Saved: {count} shifts of {day}.',
 }

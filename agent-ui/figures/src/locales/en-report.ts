@@ -11,12 +11,20 @@ export const report = {
     unknown: 'Nobody was called: waits are not known',
     waits:
       'Half waited {half} or less; one in ten longer than {tenth}. {left} left before they were called.',
+    waitsFew:
+      'At least half did not wait at all; one in ten waited longer than {tenth}. {left} left before they were called.',
+    waitsNone: 'At least nine in ten did not wait at all. {left} left before they were called.',
+    doubted:
+      'The longest wait, {longest}, is of a doubtful visit: without the 1 doubtful visit it is {sure}, and {share} are within target. | The longest wait, {longest}, is of a doubtful visit: without the {count} doubtful visits it is {sure}, and {share} are within target.',
     change:
       '{points} point compared with the other period ({before}). | {points} points compared with the other period ({before}).',
     where: 'Least within target:',
     when: 'Longest waits: {day}, {from} to {to}; 80% waited up to {wait}.',
     help: 'Counters were enough then ({open} open on average, for the work of {needed}): look at which services they took, and at breaks. | One more counter then would help: {open} were open on average, for the work of {needed}. | {count} more counters then would help: {open} were open on average, for the work of {needed}.',
   },
+  doubted:
+    'Longest because of a doubtful visit; without doubtful visits the longest wait of all is {wait}.',
+  doubtedMark: 'because of a doubtful visit',
   figures: 'Figures',
   levels: {
     peopleWaiting: 'Waiting at once, on average',

@@ -22,7 +22,7 @@ export const visits = {
 export const quality = {
   heading: '{office}: visits to look into',
   explain:
-    'Records that are doubted. What you find is kept beside the record; the record itself is never changed.',
+    'Records that are doubted. What you find is saved beside the record; the record itself is never changed.',
   score: 'Data quality',
   visits: '1 visit | {count} visits',
   lookedInto: '{count} looked into',
@@ -56,7 +56,7 @@ export const quality = {
   reason: 'Why (name nobody)',
   findingNeeded: 'Choose what you found.',
   reasonNeeded: 'Say why in a few words.',
-  keep: 'Keep this',
+  keep: 'Save',
   done: '{ticket} is looked into.',
 }
 

@@ -61,6 +61,7 @@ export const en = {
     p80: '80% within',
     p90: '90% within',
     max: 'Longest',
+    sureMax: 'Longest, doubtful left out',
     waitP50: 'Wait: half within',
     waitP80: 'Wait: 80% within',
     waitP90: 'Wait: 90% within',

@@ -25,6 +25,7 @@ export const chart: typeof english = {
       'Pointe à partir de {time}\u00a0: {count} visite sur {total}. | Pointe à partir de {time}\u00a0: {count} visites sur {total}.',
   },
   spread: {
+    axis: 'Attente en minutes',
     heading: 'Durée des attentes',
     wait: 'Attente',
     visits: 'Visites',

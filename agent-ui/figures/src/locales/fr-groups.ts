@@ -25,6 +25,6 @@ export const groups: typeof english = {
     name: 'Un groupe a besoin d’un nom dans les deux langues.',
     rest: 'Moins de trois personnes sont sans groupe\u00a0: on reconnaîtrait chacune. Placez-les dans un groupe, ou laissez-en davantage de côté.',
   },
-  keep: 'Conserver ces groupes',
-  kept: 'Conservé\u00a0: aucun groupe. | Conservé\u00a0: 1 groupe. | Conservé\u00a0: {count} groupes.',
+  keep: 'Enregistrer ces groupes',
+  kept: 'Enregistré\u00a0: aucun groupe. | Enregistré\u00a0: 1 groupe. | Enregistré\u00a0: {count} groupes.',
 }

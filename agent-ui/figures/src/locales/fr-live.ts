@@ -20,6 +20,7 @@ export const alerts: typeof english.alerts = {
 export const now: typeof english.now = {
   heading: '{office} en ce moment',
   other: 'Bureau',
+  notAmong: '{office}\u00a0: n’est pas l’un de vos bureaux',
   answer: {
     question: 'Attend-on trop longtemps?',
     yes: 'Oui\u00a0: 1 billet attend depuis {minutes} minutes ou plus | Oui\u00a0: {count} billets attendent depuis {minutes} minutes ou plus',
@@ -31,11 +32,23 @@ export const now: typeof english.now = {
   },
   help: {
     heading: 'Ce qui aiderait',
-    untaken: 'Un membre du personnel qui prend {services}\u00a0: aucun guichet ouvert ne le fait.',
-    ready:
-      'Disponible, sans personne\u00a0: {counters}. Voyez ce que le poste prend. | Disponibles, sans personne\u00a0: {counters}. Voyez ce que les postes prennent.',
-    away: 'En pause, hors du poste ou au travail de bureau\u00a0: {counters}. | En pause, hors du poste ou au travail de bureau\u00a0: {counters}.',
-    unoccupied: 'Inoccupé\u00a0: {counters}. | Inoccupés\u00a0: {counters}.',
+    call: '{counters} ne sert personne et peut prendre {tickets} ({services})\u00a0: à appeler maintenant. | {counters} ne servent personne et peuvent prendre {tickets} ({services})\u00a0: à appeler maintenant.',
+    back: '{counter} pourrait prendre {tickets} ({services})\u00a0: {doing} depuis {since}.',
+    backAt:
+      '{counter} pourrait prendre {tickets} ({services})\u00a0: {doing} depuis {since}, retour prévu à {backAt}.',
+    profile:
+      '{counters} ne sert personne, et son profil n’inclut pas {services}. | {counters} ne servent personne, et leurs profils n’incluent pas {services}.',
+    untaken:
+      'Aucun membre du personnel en poste ne prend {services}\u00a0: {count} billet ne peut pas être appelé. | Aucun membre du personnel en poste ne prend {services}\u00a0: {count} billets ne peuvent pas être appelés.',
+    open: '{count} billet attend pour {open}, soit {each} par guichet; avec un de plus ({counters}), {then}. | {count} billets attendent pour {open}, soit {each} par guichet; avec un de plus ({counters}), {then}.',
+    allOpen:
+      '{count} billet attend pour {open}, soit {each} par guichet; tous les guichets sont occupés. | {count} billets attendent pour {open}, soit {each} par guichet; tous les guichets sont occupés.',
+    closed:
+      '{count} billet attend et aucun guichet n’est ouvert; sans personnel\u00a0: {counters}. | {count} billets attendent et aucun guichet n’est ouvert; sans personnel\u00a0: {counters}.',
+    none: '{count} billet attend et aucun guichet n’est ouvert. | {count} billets attendent et aucun guichet n’est ouvert.',
+    tickets: '{count} billet | {count} billets',
+    openCounters: '{count} guichet ouvert | {count} guichets ouverts',
+    others: '{count} autre | {count} autres',
   },
   figures: {
     label: 'Aujourd’hui',
@@ -45,6 +58,7 @@ export const now: typeof english.now = {
     target: 'en {minutes} minutes ou moins',
     p80: 'Attente\u00a0: 80\u00a0% en',
     half: 'la moitié en {wait}, maximum {max}',
+    halfNone: 'la moitié sans attente, maximum {max}',
     arrived: '{count} arrivée aujourd’hui | {count} arrivées aujourd’hui',
     left: 'Départs avant l’appel',
     leftAfter: 'la moitié en {wait}',
@@ -81,7 +95,8 @@ export const now: typeof english.now = {
     counter: 'Guichet',
     agent: 'Personnel',
     doing: 'En ce moment',
-    since: 'Durée',
+    since: 'Depuis',
+    sinceText: '{time}, il y a {length}',
     ticket: 'Billet',
     day: 'Sa journée',
   },

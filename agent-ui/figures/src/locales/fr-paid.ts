@@ -43,12 +43,12 @@ export const paid: typeof english.paid = {
   example: 'Un exemple de fichier',
   exampleLines:
     'jour;qui;de;à;minutes non payées\n2026-11-02;Anne;8 h 30;16 h 30;30\n2026-11-02;Bo;9 h;17 h;45',
-  choose: 'Choisissez un fichier\u00a0: il est vérifié, et rien n’est encore conservé',
-  fine: '{file}\u00a0: aucune erreur dans sa {count} ligne. Elle n’est pas encore conservée. | {file}\u00a0: aucune erreur dans ses {count} lignes. Elles ne sont pas encore conservées.',
+  choose: 'Choisissez un fichier\u00a0: il est vérifié, et rien n’est encore enregistré',
+  fine: '{file}\u00a0: aucune erreur dans sa {count} ligne. Elle n’est pas encore enregistrée. | {file}\u00a0: aucune erreur dans ses {count} lignes. Elles ne sont pas encore enregistrées.',
   faulty:
-    '{file}\u00a0: {count} ligne est fautive, donc rien n’en est conservé. | {file}\u00a0: {count} lignes sont fautives, donc rien n’en est conservé.',
-  kept: '{file}\u00a0: {count} ligne est conservée. | {file}\u00a0: {count} lignes sont conservées.',
-  keep: 'Conserver ces heures',
+    '{file}\u00a0: {count} ligne est fautive, donc rien n’en est enregistré. | {file}\u00a0: {count} lignes sont fautives, donc rien n’en est enregistré.',
+  kept: '{file}\u00a0: {count} ligne est enregistrée. | {file}\u00a0: {count} lignes sont enregistrées.',
+  keep: 'Enregistrer ces heures',
   wrong: {
     empty: 'Ce fichier est vide.',
     long: 'Ce fichier est trop long\u00a0: au plus {most} caractères. Envoyez-le en parties, avec des jours entiers.',
@@ -80,11 +80,11 @@ export const paid: typeof english.paid = {
     'cells-missing': 'Cette ligne a moins de cases que la première.',
   },
   plan: 'Quarts prévus d’un jour',
-  planExplain: 'Voyez ce qui est connu d’un jour, changez-le et conservez-le.',
+  planExplain: 'Voyez ce qui est connu d’un jour, changez-le et enregistrez-le.',
   day: 'Jour',
   noShifts: 'Rien n’est connu de ce jour.',
   hoursOnly:
-    '{count} personne de ce jour n’est connue que par ses heures, d’après un fichier. Les quarts que vous conservez prennent leur place. | {count} personnes de ce jour ne sont connues que par leurs heures, d’après un fichier. Les quarts que vous conservez prennent leur place.',
+    '{count} personne de ce jour n’est connue que par ses heures, d’après un fichier. Les quarts que vous enregistrez prennent leur place. | {count} personnes de ce jour ne sont connues que par leurs heures, d’après un fichier. Les quarts que vous enregistrez prennent leur place.',
   parts: { who: 'Qui', from: 'De', to: 'À', unpaidMinutes: 'Minutes non payées' },
   partOf: '{part}, ligne {line}',
   wrongParts: {
@@ -96,6 +96,6 @@ export const paid: typeof english.paid = {
   remove: 'Retirer',
   removeOf: 'Retirer la ligne {line}',
   add: 'Ajouter un quart',
-  keepPlan: 'Conserver ce jour',
-  planKept: '{count} quart du {day} est conservé. | {count} quarts du {day} sont conservés.',
+  keepPlan: 'Enregistrer ce jour',
+  planKept: '{count} quart du {day} est enregistré. | {count} quarts du {day} sont enregistrés.',
 }

@@ -13,12 +13,21 @@ export const report: typeof english.report = {
     unknown: 'Personne n’a été appelé\u00a0: les attentes sont inconnues',
     waits:
       'La moitié a attendu {half} ou moins; une personne sur dix, plus de {tenth}. Départs avant l’appel\u00a0: {left}.',
+    waitsFew:
+      'Au moins la moitié n’a pas attendu; une personne sur dix a attendu plus de {tenth}. Départs avant l’appel\u00a0: {left}.',
+    waitsNone:
+      'Au moins neuf personnes sur dix n’ont pas attendu. Départs avant l’appel\u00a0: {left}.',
+    doubted:
+      'La plus longue attente, {longest}, est celle d’une visite douteuse\u00a0: sans la {count} visite douteuse, elle est de {sure}, et {share} sont dans la cible. | La plus longue attente, {longest}, est celle d’une visite douteuse\u00a0: sans les {count} visites douteuses, elle est de {sure}, et {share} sont dans la cible.',
     change:
       '{points} point par rapport à l’autre période ({before}). | {points} points par rapport à l’autre période ({before}).',
     where: 'Les moins souvent dans la cible\u00a0:',
     when: 'Les plus longues attentes\u00a0: le {day}, de {from} à {to}; 80\u00a0% ont attendu {wait} ou moins.',
     help: 'Les guichets suffisaient alors ({open} ouverts en moyenne, pour le travail de {needed})\u00a0: voyez les services pris et les pauses. | Un guichet de plus aiderait alors\u00a0: {open} étaient ouverts en moyenne, pour le travail de {needed}. | {count} guichets de plus aideraient alors\u00a0: {open} étaient ouverts en moyenne, pour le travail de {needed}.',
   },
+  doubted:
+    'La plus longue à cause d’une visite douteuse; sans les visites douteuses, la plus longue attente de toutes est de {wait}.',
+  doubtedMark: 'à cause d’une visite douteuse',
   figures: 'Chiffres',
   levels: {
     peopleWaiting: 'En attente à la fois, en moyenne',

@@ -24,7 +24,7 @@ export const visits: typeof english.visits = {
 export const quality: typeof english.quality = {
   heading: '{office}\u00a0: visites à vérifier',
   explain:
-    'Des données mises en doute. Ce que vous constatez est gardé à côté; la donnée elle-même n’est jamais changée.',
+    'Des données mises en doute. Ce que vous constatez est enregistré à côté; la donnée elle-même n’est jamais changée.',
   score: 'Qualité des données',
   visits: '{count} visite | {count} visites',
   lookedInto: 'vérifiées\u00a0: {count}',
@@ -58,7 +58,7 @@ export const quality: typeof english.quality = {
   reason: 'Pourquoi (ne nommez personne)',
   findingNeeded: 'Choisissez ce que vous avez constaté.',
   reasonNeeded: 'Dites pourquoi en quelques mots.',
-  keep: 'Garder',
+  keep: 'Enregistrer',
   done: '{ticket} est vérifiée.',
 }
 

@@ -62,6 +62,7 @@ export const fr: FigureMessages = {
     p80: '80\u00a0% en',
     p90: '90\u00a0% en',
     max: 'Maximum',
+    sureMax: 'Maximum sans les douteuses',
     waitP50: 'Attente\u00a0: la moitié en',
     waitP80: 'Attente\u00a0: 80\u00a0% en',
     waitP90: 'Attente\u00a0: 90\u00a0% en',

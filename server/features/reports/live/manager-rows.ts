@@ -1,6 +1,7 @@
 // What a manager is shown of today: the figures, who is here, what is done at each counter, and who is
 // over a threshold. The very figures of reports: both are made of the same cells.
 import { openCountersNow } from '../../../domain/figures/open-counters.ts'
+import { helpFrom, whatHelps, type Advice as Known } from '../../../domain/figures/what-helps.ts'
 import { standingOf, waitsSince } from '../../../domain/figures/thresholds.ts'
 import { DOINGS, type AgentDoing } from '../../../domain/figures/keys.ts'
 import type { AgentSegment } from '../../../domain/figures/agent-day.ts'
@@ -11,9 +12,11 @@ import { ticketText } from '../../../domain/ticket-number.ts'
 import { currentRequest, isInPerson, type Visit } from '../../../domain/visit.ts'
 import { waitSoFar } from '../../../domain/waiting-since.ts'
 import type {
+  Advice,
   AgentsRow,
   AlertRow,
   CounterFiguresRow,
+  HelpRow,
   HereRow,
   ManagerRow,
   TodayRow,
@@ -59,16 +62,20 @@ export function managerRows(
     ...cells.settings.counters.map((counter) => counterRow(state, cells, counter, nameOf)),
     ...[...state.visits.values()].flatMap((visit) => hereRow(visit)),
     ...[...state.visits.values()].flatMap((visit) => alertRow(state, visit, now)),
+    ...helpRow(state, now),
   ]
 }
 
-/** When the next threshold is crossed, UTC ms after `now`; null: none will be. */
+/** When the next threshold is crossed, or help is wanted, UTC ms after `now`; null: never. */
 export function nextCrossing({ settings, visits }: OfficeState, now: number): number | null {
   if (!settings) return null
   let next: number | null = null
   for (const visit of visits.values()) {
-    const at = standingOf(visit, settings.policy)?.crossesAt
-    if (at !== undefined && at > now && (next === null || at < next)) next = at
+    const instants = [
+      standingOf(visit, settings.policy)?.crossesAt,
+      helpFrom(visit, settings.policy),
+    ]
+    for (const at of instants) if (at && at > now && (next === null || at < next)) next = at
   }
   return next
 }
@@ -203,6 +210,19 @@ function alertRow({ settings }: OfficeState, visit: Visit, now: number): AlertRo
       afterMinutes,
     },
   ]
+}
+
+function helpRow(state: OfficeState, now: number): HelpRow[] {
+  const help = whatHelps(state, now)
+  if (!help) return []
+  const { isSoon, advice } = help
+  return [{ id: 'help', kind: 'help', isSoon, advice: advice.map(asTold) }]
+}
+
+function asTold(advice: Known): Advice {
+  if (advice.do !== 'back') return advice
+  const { since, backAt } = advice
+  return { ...advice, since: instant(since), backAt: backAt === null ? null : instant(backAt) }
 }
 
 const instant = (at: number): string => new Date(at).toISOString()
