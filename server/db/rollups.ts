@@ -1,8 +1,8 @@
 // Rollups in their table: packed cells of one grain of one office, of one day or month; of a month with
-// services, a row for each category. They are derived from visits and can be made anew at any time.
+// services, a row for each category or agent. They are derived from visits and can be made anew at any time.
 import type { Knex } from 'knex'
 import type { AgentSegment } from '../domain/figures/agent-day.ts'
-import type { Grain } from '../domain/figures/coarser.ts'
+import { coarsenessOf, type Grain } from '../domain/figures/coarser.ts'
 import { FIGURES_VERSION } from '../domain/figures/definitions.ts'
 import { LAYOUT } from '../domain/figures/pack.ts'
 import type { AgentSegmentRow } from './office-days.ts'
@@ -12,7 +12,7 @@ export interface RollupRow {
   grain: Grain
   /** YYYY-MM-DD or YYYY-MM */
   start: string
-  /** The category that its cells are of; empty: of no one alone. */
+  /** The category, or the agent where they are told apart, that its cells are of; empty: of no one alone. */
   part: string
   /** Services and programmes that a part has cells of, each between two bars: `|notary|finance|`. */
   holds: string
@@ -42,12 +42,13 @@ export interface RollupSpan {
 
 /** What is wanted of the parts of a month; null: all. What else a part holds is for others to leave out. */
 export interface Parts {
+  readonly agents: readonly string[] | null
   readonly categories: readonly string[] | null
   readonly programmes: readonly string[] | null
   readonly services: readonly string[] | null
 }
 
-export const ALL_PARTS: Parts = { categories: null, programmes: null, services: null }
+export const ALL_PARTS: Parts = { agents: null, categories: null, programmes: null, services: null }
 
 export type ReadRollup = Pick<RollupRow, 'office_id' | 'start' | 'cells'>
 
@@ -55,7 +56,7 @@ export async function readRollups(
   knex: Knex,
   grain: Grain,
   { offices, from, to }: RollupSpan,
-  { categories, programmes, services }: Parts = ALL_PARTS,
+  { agents, categories, programmes, services }: Parts = ALL_PARTS,
 ): Promise<ReadRollup[]> {
   if (offices.length === 0 || from >= to) return []
   const query = knex<RollupRow>('rollups')
@@ -65,7 +66,8 @@ export async function readRollups(
     .where('start', '<', to)
     .where('version', VERSION)
     .select('office_id', 'start', 'cells')
-  if (categories !== null) void query.whereIn('part', ['', ...categories])
+  const parts = coarsenessOf(grain).agents ? agents : categories
+  if (parts !== null) void query.whereIn('part', ['', ...parts])
   for (const codes of [programmes, services]) {
     if (codes === null || codes.length > MOST_CODES) continue
     void query.where((either) => {

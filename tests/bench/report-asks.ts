@@ -23,10 +23,12 @@ export interface Choices {
   readonly services: readonly string[]
   readonly categories: readonly string[]
   readonly programmes: readonly string[]
+  /** A group of agents that every office has. */
+  readonly group: string
 }
 
 export function asksOf(choices: Choices): AskedFor[] {
-  const { today, office, region, services, categories, programmes } = choices
+  const { today, office, region, services, categories, programmes, group } = choices
   const ago = (days: number): string => dayBefore(today, days)
   /** A year that ends a little earlier each round. */
   const year = (round: number) => ({ from: ago(365 + round), to: ago(round) })
@@ -36,6 +38,7 @@ export function asksOf(choices: Choices): AskedFor[] {
   const figures = '/api/v1/figures'
   const compare = `${figures}/compare`
   const own = { offices: [office] }
+  const ofGroup = { agentGroups: [group] }
   return [
     {
       ...{ name: 'manager: a month by day', as: 'manager', path: figures },
@@ -109,6 +112,26 @@ export function asksOf(choices: Choices): AskedFor[] {
     {
       ...{ name: 'report: all offices by weekday and half hour', as: 'executive', path: figures },
       body: (round) => ({ ...year(round), by: ['weekday', 'half-hour'] }),
+    },
+    {
+      ...{ name: 'a group of agents: an office, a month by day', as: 'manager', path: figures },
+      body: (round) => ({ ...month(round), ...own, ...ofGroup, by: ['day'] }),
+    },
+    {
+      ...{ name: 'a group of agents: an office, a year by service', as: 'manager', path: figures },
+      body: (round) => ({ ...year(round), ...own, ...ofGroup, by: ['service'] }),
+    },
+    {
+      ...{ name: 'a group of agents: a year by half hour', as: 'manager', path: figures },
+      body: (round) => ({ ...year(round), ...own, ...ofGroup, by: ['weekday', 'half-hour'] }),
+    },
+    {
+      ...{ name: 'a group of agents: a region’s offices, a year', as: 'director', path: figures },
+      body: (round) => ({ ...year(round), region, ...ofGroup, by: ['office'] }),
+    },
+    {
+      ...{ name: 'a group of agents: all offices, a year', as: 'executive', path: figures },
+      body: (round) => ({ ...year(round), ...ofGroup, by: ['office'] }),
     },
     {
       ...{ name: 'cost: an office, a year', as: 'manager', path: '/api/v1/cost' },

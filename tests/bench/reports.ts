@@ -8,9 +8,10 @@ import { CONTRACT } from '../../server/protocol/events.ts'
 import type { FigureAnswer } from '../../server/protocol/figures.ts'
 import type { ReportWords } from '../../server/protocol/report-words.ts'
 import { figure, type Figure } from './figures.ts'
-import { keepAlive, type Answer, type Post } from './keep-alive.ts'
+import type { Answer } from './keep-alive.ts'
 import { percentile } from './percentiles.ts'
 import { runOurs, startOurs, type OursOptions, type Program } from './programs.ts'
+import { get, GROUP, nameGroups, signedIn } from './report-people.ts'
 import { asksOf, dayBefore, type AskedFor, type Choices } from './report-asks.ts'
 import { newFile } from './runs.ts'
 import { ourSeats } from './seats.ts'
@@ -25,7 +26,6 @@ export interface ReportShape {
   file: string | null
 }
 
-const PASSWORD = 'guichet'
 /** Goals: an answer, ms; a live page after a board was told, ms; what an export adds to memory, MB. */
 const ANSWER = 300
 const LIVE = 10
@@ -110,12 +110,17 @@ const today = (): string => new Date().toISOString().slice(0, 10)
 async function asked(program: Program, { rounds }: ReportShape): Promise<Figure[]> {
   const { token } = await signedIn(program.url, 'executive')
   const words = await get<ReportWords>(program.url, '/api/v1/report-words', token)
+  await nameGroups(
+    program.url,
+    words.offices.map(({ code }) => code),
+  )
   const region = words.regions[0]?.code ?? ''
   const choices: Choices = {
     ...{ today: today(), office: OFFICE, region },
     services: words.services.map(({ code }) => code),
     categories: words.categories.map(({ code }) => code),
     programmes: words.programmes.map(({ code }) => code),
+    group: GROUP,
   }
   const people = {
     manager: await signedIn(program.url, `manager.${OFFICE}`),
@@ -271,16 +276,4 @@ function takenFigures(what: string, { lines, first, whole, growth }: Taken): Fig
     figure(`${what}, whole`, 's', whole / 1_000),
     figure(`${what}, memory added at most`, 'MB', growth / MB, { atMost: GROWTH }),
   ]
-}
-
-async function signedIn(url: string, username: string): Promise<{ token: string; post: Post }> {
-  const answer = await keepAlive(url)('/api/v1/sign-in', { username, password: PASSWORD })
-  const { token } = answer.body as { token?: string }
-  if (token === undefined) throw new Error(`${username} cannot sign in`)
-  return { token, post: keepAlive(url, { authorization: `Bearer ${token}` }) }
-}
-
-async function get<T>(url: string, path: string, token: string): Promise<T> {
-  const response = await fetch(url + path, { headers: { authorization: `Bearer ${token}` } })
-  return (await response.json()) as T
 }

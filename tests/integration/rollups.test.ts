@@ -9,16 +9,20 @@ import { WIDTH } from '../../server/domain/figures/buckets.ts'
 import { GROUPINGS, KINDS, OUTCOMES, SPREADS } from '../../server/domain/figures/keys.ts'
 import { figuresOfVisit } from '../../server/domain/figures/of-visit.ts'
 import { figuresOf } from '../../server/features/reports/read-model/figures-of.ts'
-import { figuresOfSegments } from '../../server/features/reports/read-model/figures-of-segments.ts'
 import { queryOf, type FigureQuery } from '../../server/features/reports/read-model/query.ts'
 import { rebuildRollups } from '../../server/features/reports/rollups/make-rollups.ts'
 import { describeOnEach } from '../support/databases.ts'
 import { busyDay } from '../support/busy-day.ts'
+import { figuresOfSegments } from '../support/figures-of-segments.ts'
 import { openOffice, type TestOffice } from '../support/office.ts'
 
 const RUNS = process.env.GUICHET_LONG === '1' ? 500 : 60
 const HOUR = 3_600_000
 const OFFICES = ['victoria', 'cranbrook']
+/** Those who work on a busy day. */
+const AGENTS = OFFICES.flatMap((code) =>
+  ['agent', 'agent2', 'agent3', 'agent4'].map((name) => `${name}.${code}`),
+)
 const SERVICES = ['driver-licence', 'health-card', 'notary', 'property-tax', 'identity-card']
 
 /** Days around those that were played. */
@@ -42,10 +46,7 @@ const anyQuery = fc
     kind: fc.constantFrom(null, null, null, ...KINDS),
     flagged: fc.constantFrom('with', 'without', 'only'),
     targetMinutes: fc.option(fc.integer({ min: 1, max: 60 }), { nil: null }),
-    by: fc.subarray(
-      GROUPINGS.filter((each) => each !== 'agent'),
-      { maxLength: 2 },
-    ),
+    by: fc.subarray([...GROUPINGS], { maxLength: 2 }),
     distribution: fc.constantFrom(null, ...SPREADS),
   })
   .map(({ days: [one, other], ...rest }) => {
@@ -80,9 +81,24 @@ describeOnEach('rollups', (database) => {
     await office.tables()
     const all = await figuresOfSegments(office.db, wholeOf(OFFICES), now())
     assert.ok(all.total.counts.visits > 100, `${all.total.counts.visits} visits`)
+    await assertAlike(anyQuery)
+  })
+
+  it('F17 answer any question about agents as single visits do', async function () {
+    this.timeout(120_000)
+    await office.tables()
+    const ids = await Promise.all(AGENTS.map((name) => office.idOf(name)))
+    const ofAgents = fc.record({
+      agents: fc.subarray(ids, { minLength: 1 }),
+      by: fc.subarray(['agent', 'day', 'weekday', 'half-hour', 'month'] as const, { maxLength: 2 }),
+    })
+    await assertAlike(fc.tuple(anyQuery, ofAgents).map(([query, more]) => ({ ...query, ...more })))
+  })
+
+  async function assertAlike(questions: fc.Arbitrary<FigureQuery>): Promise<void> {
     let found = 0
     await fc.assert(
-      fc.asyncProperty(anyQuery, async (query) => {
+      fc.asyncProperty(questions, async (query) => {
         const slow = await figuresOfSegments(office.db, query, now())
         const quick = await figuresOf(office.db, query, now())
         if (slow.total.counts.visits > 0) found += 1
@@ -93,7 +109,7 @@ describeOnEach('rollups', (database) => {
       { numRuns: RUNS },
     )
     assert.ok(found > RUNS / 10, `${found} of ${RUNS} questions found something`)
-  })
+  }
 
   it('F10 has percentiles within the stated width of the exact ones, and every sum exact', async () => {
     const days = await loadDays(office.db.reader, 'victoria', { ...FOREVER, now: now() })

@@ -12,7 +12,6 @@ import {
   type ShareKey,
 } from '../../server/domain/figures/keys.ts'
 import type { Figures } from '../../server/domain/figures/summary.ts'
-import { figuresOfSegments } from '../../server/features/reports/read-model/figures-of-segments.ts'
 import { queryOf, type FigureQuery } from '../../server/features/reports/read-model/query.ts'
 import { visitPage } from '../../server/features/reports/visit-pages.ts'
 import {
@@ -22,6 +21,7 @@ import {
   type Found,
 } from '../../server/features/reports/visits-behind.ts'
 import { describeOnEach, type FreshDatabase } from '../support/databases.ts'
+import { figuresOfSegments } from '../support/figures-of-segments.ts'
 import { OPENING, seeded } from '../support/seeded.ts'
 
 const OFFICES = ['victoria', 'cranbrook']

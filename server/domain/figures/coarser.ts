@@ -16,6 +16,7 @@ export interface Coarseness {
   readonly services: boolean
   /** Whether channels, appointments and doubts are told apart. */
   readonly kinds: boolean
+  readonly agents: boolean
 }
 
 const OF_DAYS = { day: { halfHours: false }, 'half-hour': { halfHours: true } } as const
@@ -25,39 +26,49 @@ const OF_MONTHS = {
   'week-hour': { day: 'weekday', halfHours: true },
 } as const
 
-export type DayGrain = `${keyof typeof OF_DAYS}${'' | '-service'}`
-export type MonthGrain = `${keyof typeof OF_MONTHS}${'' | '-service'}${'' | '-kind'}`
+export type DayGrain = `${keyof typeof OF_DAYS}${'' | '-service'}` | typeof FINEST
+export type MonthGrain = `${keyof typeof OF_MONTHS}${'' | '-service'}${'' | '-kind'}` | AgentMonth
+type AgentMonth = `${keyof typeof OF_MONTHS}-service-kind-agent`
 /** What the rows of a grain are kept under. */
 export type Grain = DayGrain | MonthGrain
 
-export const FINEST: DayGrain = 'half-hour-service'
+export const FINEST = 'half-hour-service-agent'
 
 /** That of a day's own cells first, of which all others can be made. */
-export const DAY_GRAINS: readonly DayGrain[] = [FINEST, 'half-hour', 'day-service', 'day']
+export const DAY_GRAINS: readonly DayGrain[] = [
+  FINEST,
+  ...(['half-hour-service', 'half-hour', 'day-service', 'day'] as const),
+]
 export const MONTH_GRAINS: readonly MonthGrain[] = (
   Object.keys(OF_MONTHS) as (keyof typeof OF_MONTHS)[]
-).flatMap((name) => [name, `${name}-service`, `${name}-kind`, `${name}-service-kind`] as const)
+).flatMap((name) => {
+  const all = `${name}-service-kind` as const
+  return [name, `${name}-service`, `${name}-kind`, all, `${all}-agent`] as const
+})
 
 /**
  * The grains that are kept: of days, whole and by half hour; of months, whole, day by day, and by half
- * hour of each weekday; each with services told apart or not, those of months with kinds or not.
+ * hour of each weekday; each with services told apart or not, those of months with kinds or not. Agents
+ * are told apart where all else is.
  */
 export function coarsenessOf(grain: Grain): Coarseness {
   const services = grain.includes('-service')
-  const kinds = grain.endsWith('-kind')
-  const base = grain.replace(/(-service)?(-kind)?$/, '')
+  const kinds = grain.includes('-kind')
+  const agents = grain.endsWith('-agent')
+  const base = grain.replace(/(-service)?(-kind)?(-agent)?$/, '')
   if (base in OF_DAYS) {
     const { halfHours } = OF_DAYS[base as keyof typeof OF_DAYS]
-    return { span: 'day', day: null, halfHours, services, kinds: true }
+    return { span: 'day', day: null, halfHours, services, kinds: true, agents }
   }
-  return { span: 'month', ...OF_MONTHS[base as keyof typeof OF_MONTHS], services, kinds }
+  return { span: 'month', ...OF_MONTHS[base as keyof typeof OF_MONTHS], services, kinds, agents }
 }
 
 /** The grain of days that another one is added up from: the coarsest that tells enough. */
 export function sourceOf(grain: Grain): DayGrain {
   if (grain === 'day') return 'half-hour'
-  const { span, halfHours, services } = coarsenessOf(grain)
-  if (span === 'day') return FINEST
+  const { span, halfHours, services, agents } = coarsenessOf(grain)
+  if (agents || grain === 'half-hour-service') return FINEST
+  if (span === 'day') return 'half-hour-service'
   return `${halfHours ? 'half-hour' : 'day'}${services ? '-service' : ''}`
 }
 
@@ -86,11 +97,12 @@ export class Coarser {
   }
 
   private keyOf(key: CellKey, slot: number): CellKey {
-    const { services, kinds } = this.to
+    const { services, kinds, agents } = this.to
     return {
       ...key,
       ...(services ? {} : { service: '', programme: '', category: '' }),
       ...(kinds ? {} : { channel: '', kind: '', flagged: false }),
+      ...(agents ? {} : { agent: '' }),
       slot,
     }
   }

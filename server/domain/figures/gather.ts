@@ -11,7 +11,7 @@ import {
   type FloorRow,
 } from './floor.ts'
 import type { Grouping, SpreadKey } from './keys.ts'
-import type { BySlot } from './pack.ts'
+import type { BySlot, ServiceKind } from './pack.ts'
 import { keyOf, OF_CELLS, OF_DAYS, OF_PLACES, PerSlot, type Place } from './places.ts'
 import { Summary, type Figures } from './summary.ts'
 
@@ -25,6 +25,13 @@ export interface CellFilter {
   readonly outcomes: ReadonlySet<string> | null
   readonly kind: string | null
   readonly flagged: 'with' | 'without' | 'only'
+}
+
+/** What cells must tell apart. */
+export interface Needs {
+  readonly services: boolean
+  readonly kinds: boolean
+  readonly agents: boolean
 }
 
 /** Where one group's keys end and the next thing begins in a name. */
@@ -58,42 +65,35 @@ export class Gathering {
     this.byCells = by.filter((each) => OF_CELLS.has(each))
   }
 
-  /** What cells must tell apart for this question: services; channels, appointments and doubts. */
-  get needs(): { services: boolean; kinds: boolean } {
-    const { services, categories, programmes, channels, kind, flagged } = this.filter
+  /** What cells must tell apart for this question: services; channels, appointments and doubts; agents. */
+  get needs(): Needs {
+    const { services, categories, programmes, channels, agents, kind, flagged } = this.filter
     const isBy = (...groupings: Grouping[]): boolean =>
       groupings.some((each) => this.by.includes(each))
     const isOfServices = services !== null || categories !== null || programmes !== null
     return {
       services: isOfServices || isBy('service', 'category', 'programme'),
       kinds: channels !== null || kind !== null || flagged !== 'with' || isBy('channel', 'kind'),
+      agents: agents !== null || isBy('agent'),
     }
   }
 
-  get needsAgents(): boolean {
-    return this.filter.agents !== null || this.by.includes('agent')
-  }
-
-  /** Whether any cell of a service is asked for. */
-  wantsService({
-    service,
-    programme,
-    category,
-  }: Pick<CellKind, 'service' | 'programme' | 'category'>): boolean {
-    const { services, categories, programmes } = this.filter
+  /** Whether any cell of a service and an agent is asked for. */
+  wantsService({ service, programme, category, agent }: ServiceKind): boolean {
+    const { services, categories, programmes, agents } = this.filter
     return (
       (services === null || services.has(service)) &&
       (categories === null || categories.has(category)) &&
-      (programmes === null || programmes.has(programme))
+      (programmes === null || programmes.has(programme)) &&
+      (agents === null || agents.has(agent))
     )
   }
 
   private wants(key: CellKind): boolean {
-    const { channels, agents, outcomes, kind, flagged } = this.filter
+    const { channels, outcomes, kind, flagged } = this.filter
     return (
       this.wantsService(key) &&
       (channels === null || channels.has(key.channel)) &&
-      (agents === null || agents.has(key.agent)) &&
       (outcomes === null || outcomes.has(key.outcome)) &&
       (kind === null || key.kind === kind) &&
       (flagged === 'with' || key.flagged === (flagged === 'only'))

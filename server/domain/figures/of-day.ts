@@ -32,7 +32,7 @@ export interface DayCells {
   readonly floors: ReadonlyMap<number, Floor>
 }
 
-/** `byAgent`: cells tell agents apart, for questions about them. */
+/** `byAgent`: cells tell agents apart. */
 export function cellsOfDay(parts: DayParts, byAgent = false): DayCells {
   const { visits, zone, day, settings, now } = parts
   const slots = slotsOfDay(day, zone)

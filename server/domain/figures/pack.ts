@@ -1,12 +1,12 @@
 // Cells and floors of one part of an office's time as bytes, and back. Cells of one kind lie together,
-// slot after slot, and the kinds of one service: what nobody asks for is passed over unread.
+// slot after slot, and the kinds of one service and agent: what nobody asks for is passed over unread.
 import { ByteReader, ByteWriter } from './bytes.ts'
 import { KEPT_SPREADS, nameOfKind, type Cell, type CellKey, type CellKind } from './cells.ts'
 import { FLOOR_LENGTH, FLOOR_MOSTS, FLOOR_SUMS, type Floor, type FloorRow } from './floor.ts'
 import type { Lengths } from './lengths.ts'
 
 /** Changed whenever the layout of the bytes is: rollups of another one are made anew. */
-export const LAYOUT = 2
+export const LAYOUT = 3
 
 type Floors = ReadonlyMap<number, Floor>
 type Keyed = readonly { readonly key: CellKey; readonly cell: Cell }[]
@@ -17,7 +17,7 @@ export function pack(cells: Keyed, floors: Floors): Uint8Array {
   const services = new ByteWriter()
   const byService = Map.groupBy(
     cells,
-    ({ key }) => `${key.service}\t${key.programme}\t${key.category}`,
+    ({ key }) => `${key.service}\t${key.programme}\t${key.category}\t${key.agent}`,
   )
   for (const own of byService.values()) packService(services, own, words)
   const writer = new ByteWriter()
@@ -47,8 +47,8 @@ class Words {
 function packService(writer: ByteWriter, own: Keyed, words: Words): void {
   const [first] = own
   if (!first) return
-  const { service, programme, category } = first.key
-  for (const word of [service, programme, category]) writer.number(words.of(word))
+  const { service, programme, category, agent } = first.key
+  for (const word of [service, programme, category, agent]) writer.number(words.of(word))
   const byKind = Map.groupBy(own, ({ key }) => nameOfKind(key))
   const kinds = new ByteWriter()
   kinds.number(byKind.size)
@@ -134,10 +134,13 @@ export interface BySlot {
   at(slot: number): Cell | null
 }
 
+/** What all cells of one service, and of one agent where they are told apart, have in common. */
+export type ServiceKind = Pick<CellKind, 'service' | 'programme' | 'category' | 'agent'>
+
 /** Who takes what was packed. */
 export interface Taker {
-  /** Whether any cell of this service is wanted. */
-  wantsService(service: Pick<CellKind, 'service' | 'programme' | 'category'>): boolean
+  /** Whether any cell of this service and agent is wanted. */
+  wantsService(service: ServiceKind): boolean
   /** What cells of this kind are to be merged into; null: they are not wanted. */
   sumsFor(kind: CellKind): BySlot | null
   /** What the floor of a slot is to be added to; null: it is not wanted. */
@@ -153,14 +156,14 @@ export function unpack(bytes: Uint8Array, taker: Taker): void {
   unpackFloors(reader, taker)
   const services = reader.number()
   for (let each = 0; each < services; each += 1) {
-    const service = { service: word(), programme: word(), category: word() }
+    const service = { service: word(), programme: word(), category: word(), agent: word() }
     const end = reader.partEnd()
     const kinds = taker.wantsService(service) ? reader.number() : 0
     for (let kind = 0; kind < kinds; kind += 1) {
       const [channel, booking, outcome] = [word(), word(), word()]
       const flagged = reader.number() === 1
       const after = reader.partEnd()
-      const key = { ...service, channel, kind: booking, outcome, flagged, agent: '' }
+      const key = { ...service, channel, kind: booking, outcome, flagged }
       const sums = taker.sumsFor(key)
       if (sums) unpackSlots(reader, sums)
       reader.at = after

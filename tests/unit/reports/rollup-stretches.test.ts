@@ -7,7 +7,7 @@ import { GROUPINGS } from '../../../server/domain/figures/keys.ts'
 import { stretchesFor } from '../../../server/features/reports/read-model/rollup-stretches.ts'
 
 const PRESENT = '2026-06'
-const NOTHING_MORE = { services: false, kinds: false }
+const NOTHING_MORE = { services: false, kinds: false, agents: false }
 const anyDay = fc
   .integer({ min: 0, max: 900 })
   .map((n) => new Date(Date.UTC(2024, 5, 1 + n)).toISOString().slice(0, 10))
@@ -19,15 +19,16 @@ describe('the rollups that are read for a question', () => {
       fc.property(
         anyPeriod,
         fc.subarray([...GROUPINGS], { maxLength: 2 }),
-        fc.record({ services: fc.boolean(), kinds: fc.boolean() }),
+        fc.record({ services: fc.boolean(), kinds: fc.boolean(), agents: fc.boolean() }),
         ([from = '', to = ''], by, needs) => {
           let reached = from
           for (const stretch of stretchesFor({ from, to, by }, needs, PRESENT)) {
             assert.equal(stretch.from, reached)
             assert.ok(stretch.to > stretch.from)
             reached = stretch.to
-            const { span, day, halfHours, services, kinds } = coarsenessOf(stretch.grain)
-            assert.equal(services, needs.services)
+            const { span, day, halfHours, services, kinds, agents } = coarsenessOf(stretch.grain)
+            assert.equal(agents, needs.agents)
+            assert.equal(services, needs.services || needs.agents)
             if (needs.kinds) assert.ok(kinds)
             if (by.includes('half-hour')) assert.ok(halfHours)
             if (span === 'day') continue

@@ -1,4 +1,4 @@
-// The quick way: figures worked out from rollups, some offices at a time. While their rows are added up,
+// Figures worked out from rollups, some offices at a time. While their rows are added up,
 // the next are read.
 import type { Database } from '../../../db/connect.ts'
 import { ALL_PARTS, readRollups, type ReadRollup } from '../../../db/rollups.ts'
@@ -8,8 +8,7 @@ import { unpack, type BySlot } from '../../../domain/figures/pack.ts'
 import type { Place } from '../../../domain/figures/places.ts'
 import { presentMonth } from '../rollups/months.ts'
 import { Stretches } from '../stretches.ts'
-import { filterOf } from './figures-of-segments.ts'
-import type { FigureQuery } from './query.ts'
+import { filterOf, type FigureQuery } from './query.ts'
 import { rowsOf, startsOf, stretchesFor, type Stretch } from './rollup-stretches.ts'
 
 /** How many rows are read at a time, about. */

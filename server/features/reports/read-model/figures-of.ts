@@ -5,23 +5,16 @@ import type { FigureAnswer } from '../../../protocol/figures.ts'
 import { settingsOfToday } from '../../../domain/settings-upcast.ts'
 import { officeSettings } from '../../offices/office-store.ts'
 import { figuresOfRollups } from './figures-of-rollups.ts'
-import { figuresOfSegments } from './figures-of-segments.ts'
 import type { FigureQuery } from './query.ts'
 
-/**
- * `now`: UTC ms. Rollups do not tell agents apart: what is asked of some is worked out visit by visit.
- * Offices that are not there, and filters that contradict, are
- * figures of nothing.
- */
+/** `now`: UTC ms. Offices that are not there, and filters that contradict, are figures of nothing. */
 export async function figuresOf(
   db: Database,
   query: FigureQuery,
   now: number,
 ): Promise<FigureAnswer> {
-  const isOfAgents = query.agents !== null || query.by.includes('agent')
-  const { total, groups, buckets } = isOfAgents
-    ? await figuresOfSegments(db, query, now)
-    : await figuresOfRollups(db, query, await targetsOf(db, query.offices), now)
+  const targets = await targetsOf(db, query.offices)
+  const { total, groups, buckets } = await figuresOfRollups(db, query, targets, now)
   return {
     asOf: new Date(now).toISOString(),
     by: [...query.by],

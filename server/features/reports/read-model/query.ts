@@ -1,5 +1,6 @@
 // What the read model is asked: a filter whose offices are known, and how to split what it finds.
 import type { Channel } from '../../../domain/facts.ts'
+import type { CellFilter } from '../../../domain/figures/gather.ts'
 import type { Grouping, Kind, OutcomeKey, SpreadKey } from '../../../domain/figures/keys.ts'
 
 /** Null: all. An empty list: nothing. Days are YYYY-MM-DD of each office, `to` not included. */
@@ -40,5 +41,22 @@ export function queryOf(offices: readonly string[], from: string, to: string): F
     targetMinutes: null,
     by: [],
     distribution: null,
+  }
+}
+
+/** What cells are looked for. */
+export function filterOf(query: FigureQuery): CellFilter {
+  const set = (list: readonly string[] | null): ReadonlySet<string> | null =>
+    list === null ? null : new Set(list)
+  const { services, categories, programmes, channels, agents, outcomes, kind, flagged } = query
+  return {
+    services: set(services),
+    categories: set(categories),
+    programmes: set(programmes),
+    channels: set(channels),
+    agents: set(agents),
+    outcomes: set(outcomes),
+    kind,
+    flagged,
   }
 }

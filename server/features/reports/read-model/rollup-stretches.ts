@@ -1,10 +1,12 @@
 // Which rollups a question is answered from: the coarsest that tell enough.
 import {
   coarsenessOf,
+  FINEST,
   type DayGrain,
   type Grain,
   type MonthGrain,
 } from '../../../domain/figures/coarser.ts'
+import type { Needs } from '../../../domain/figures/gather.ts'
 import type { Grouping } from '../../../domain/figures/keys.ts'
 import type { FigureQuery } from './query.ts'
 
@@ -23,14 +25,16 @@ const BY_DAY: ReadonlySet<Grouping> = new Set(['day', 'week'])
  */
 export function stretchesFor(
   { from, to, by }: Pick<FigureQuery, 'from' | 'to' | 'by'>,
-  { services, kinds }: { services: boolean; kinds: boolean },
+  needs: Needs,
   month: string,
 ): Stretch[] {
   const hours = by.includes('half-hour')
-  const service = services ? '-service' : ''
-  const ofDays: DayGrain = `${hours ? 'half-hour' : 'day'}${service}`
-  const ofMonths: MonthGrain = `${hours ? 'week-hour' : 'month'}${service}${kinds ? '-kind' : ''}`
-  const rest: Grain = hours ? ofDays : `month-day${service}${kinds ? '-kind' : ''}`
+  const more = needs.agents ? '-service-kind-agent' : toldApart(needs)
+  const ofDays: DayGrain = needs.agents
+    ? FINEST
+    : `${hours ? 'half-hour' : 'day'}${needs.services ? '-service' : ''}`
+  const ofMonths: MonthGrain = `${hours ? 'week-hour' : 'month'}${more}`
+  const rest: Grain = hours ? ofDays : `month-day${more}`
   const stretches: Stretch[] = []
   const add = (grain: Grain, start: string, end: string): void => {
     if (start < end) stretches.push({ grain, from: start, to: end })
@@ -50,6 +54,9 @@ export function stretchesFor(
   add(ofDays, from > present ? from : present, to)
   return stretches
 }
+
+const toldApart = ({ services, kinds }: Needs) =>
+  `${services ? '-service' : ''}${kinds ? '-kind' : ''}` as const
 
 /** Where the rows of a stretch start: [from, to), YYYY-MM-DD or YYYY-MM as the grain has them. */
 export function startsOf({ grain, from, to }: Stretch): { from: string; to: string } {

@@ -89,7 +89,7 @@ export async function makeDays(
 /** The rollups of one day, all that are made of days, one after another. */
 export function* rollupsOf(office: string, parts: DayParts): Generator<Rollup> {
   const { day } = parts
-  const made = new Map<Grain, DayCells>([[FINEST, cellsOfDay(parts)]])
+  const made = new Map<Grain, DayCells>([[FINEST, cellsOfDay(parts, true)]])
   for (const grain of DAY_GRAINS) {
     const { cells, floors } = made.get(grain) ?? coarser(grain, made.get(sourceOf(grain)), day)
     made.set(grain, { cells, floors })
@@ -130,16 +130,17 @@ export async function makeMonth(db: Database, office: string, month: string): Pr
   await makeCostMonth(db, office, month)
 }
 
-/** Where services are told apart, those of each category are a part; what goes on is in that of none. */
+/** Where agents are told apart, each is a part, else where services are, each category; what goes on is in that of none. */
 function* partsOf(
   grain: Grain,
   { cells, floors }: Coarser,
 ): Generator<Pick<Rollup, 'part' | 'holds' | 'cells'>> {
-  if (!coarsenessOf(grain).services) {
+  const { services, agents } = coarsenessOf(grain)
+  if (!services) {
     yield { part: '', holds: '', cells: pack(cells.all(), floors) }
     return
   }
-  const parts = Map.groupBy(cells.all(), ({ key }) => key.category)
+  const parts = Map.groupBy(cells.all(), ({ key }) => (agents ? key.agent : key.category))
   yield { part: '', holds: '', cells: pack(parts.get('') ?? [], floors) }
   parts.delete('')
   for (const [part, own] of parts) {
