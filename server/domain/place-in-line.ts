@@ -1,26 +1,22 @@
 // The places of a whole line at once: `peopleAhead` for many visits, by the same rule.
 import { mayTake } from './may-take.ts'
 import { peopleAhead, takeable, type Order } from './order.ts'
+import { remembered } from './remembered.ts'
 import { waitingVisits, type OfficeState } from './state.ts'
 import type { Visit } from './visit.ts'
 
 /** How many are called before a waiting visit. */
 type Place = (visit: Visit) => number
-const known = new WeakMap<OfficeState, Place>()
 
 /**
  * Says of any waiting visit of this office how many are called before it, exactly as `peopleAhead`
- * does; the line is sorted once, however many are asked about.
+ * does; the line is sorted once, however many are asked about. `order`: the office's own.
  */
-export function placesIn(state: OfficeState, order: Order): Place {
-  const before = known.get(state)
-  if (before) return before
-  const place = order.policy.share
-    ? (visit: Visit) => peopleAhead(state, order, visit)
-    : placesByRank(state, order)
-  known.set(state, place)
-  return place
-}
+export const placesIn = remembered(
+  (state: OfficeState, order: Order): Place =>
+    order.policy.share ? (visit) => peopleAhead(state, order, visit) : placesByRank(state, order),
+  { office: ({ office }) => office, by: (state) => state },
+)
 
 function placesByRank(state: OfficeState, order: Order): Place {
   const agents = [...state.agents.values()]

@@ -4,6 +4,7 @@ import { Map as PersistentMap } from 'immutable'
 import type { Availability, Fact, VisitFact, WorkProfile } from './facts.ts'
 import type { Place } from './permissions.ts'
 import type { OfficeSettings } from './settings.ts'
+import { remembered } from './remembered.ts'
 import { applyToRoom } from './room-facts.ts'
 import { NO_ROOM, type Room } from './room.ts'
 import { NO_INTAKE, withoutStop, withStop, withTaken, type Intake } from './intake.ts'
@@ -104,26 +105,24 @@ interface Overview {
   readonly called: number
   readonly withAgent: ReadonlyMap<string, Visit>
 }
-const overviews = new WeakMap<OfficeState['visits'], Overview>()
 
-function overview({ visits }: OfficeState): Overview {
-  const known = overviews.get(visits)
-  if (known) return known
-  const waiting: Visit[] = []
-  const withAgent = new Map<string, Visit>()
-  let inPerson = 0
-  let called = 0
-  visits.forEach((visit) => {
-    if (visit.state === 'waiting') {
-      waiting.push(visit)
-      if (isInPerson(visit)) inPerson += 1
-    } else if (isWithAgent(visit.state) && visit.agent !== null) withAgent.set(visit.agent, visit)
-    if (visit.state === 'called' && isInPerson(visit)) called += 1
-  })
-  const found = { waiting, inPerson, called, withAgent }
-  overviews.set(visits, found)
-  return found
-}
+const overview = remembered(
+  ({ visits }: OfficeState): Overview => {
+    const waiting: Visit[] = []
+    const withAgent = new Map<string, Visit>()
+    let inPerson = 0
+    let called = 0
+    visits.forEach((visit) => {
+      if (visit.state === 'waiting') {
+        waiting.push(visit)
+        if (isInPerson(visit)) inPerson += 1
+      } else if (isWithAgent(visit.state) && visit.agent !== null) withAgent.set(visit.agent, visit)
+      if (visit.state === 'called' && isInPerson(visit)) called += 1
+    })
+    return { waiting, inPerson, called, withAgent }
+  },
+  { office: ({ office }) => office, by: ({ visits }) => visits },
+)
 
 /** The visits that wait, in no order that matters. */
 export function waitingVisits(state: OfficeState): readonly Visit[] {

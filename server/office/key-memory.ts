@@ -1,5 +1,6 @@
 // Idempotency keys: the same key again is the same command again. The latest are kept in memory,
 // all of seven days in the database. Refusals are not remembered: nothing happened.
+import { Map as PersistentMap } from 'immutable'
 import { LRUCache } from 'lru-cache'
 import { factsAfter, factsOfVisit } from '../db/journal.ts'
 import { findKey, type RememberedCommand } from '../db/command-keys.ts'
@@ -17,7 +18,11 @@ interface UnderWay {
 export class KeyMemory {
   private readonly db: Database
   private readonly snapshotOf: (office: string) => Promise<Snapshot | null>
-  private readonly underWay = new Map<string, UnderWay>()
+  /**
+   * Not JavaScript's own Map: V8 makes one anew every so often as entries come and go, each old table leads
+   * to the next, and with the first that has grown old all later ones are copied along, entries and all.
+   */
+  private underWay = PersistentMap<string, UnderWay>()
   private readonly remembered = new LRUCache<string, RememberedCommand>({ max: 20_000 })
 
   constructor(db: Database, snapshotOf: (office: string) => Promise<Snapshot | null>) {
@@ -39,7 +44,7 @@ export class KeyMemory {
       return answer.ok ? { ...answer, remembered: true } : answer
     }
     const answer = this.runOnce(ask, execute)
-    this.underWay.set(id, { bodyHash: key.bodyHash, answer })
+    this.underWay = this.underWay.set(id, { bodyHash: key.bodyHash, answer })
     try {
       const result = await answer
       if (result.ok && (result.facts.length > 0 || result.remembered)) {
@@ -49,7 +54,7 @@ export class KeyMemory {
       }
       return result
     } finally {
-      this.underWay.delete(id)
+      this.underWay = this.underWay.delete(id)
     }
   }
 

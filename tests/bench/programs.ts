@@ -7,13 +7,14 @@ import { performance } from 'node:perf_hooks'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { text } from 'node:stream/consumers'
+import { PROCESS_SETTINGS } from '../../server/process-settings.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
 /** The built server; another build can be measured too. */
 const BUILT = join(ROOT, process.env.BENCH_BUILT ?? 'dist', 'server')
 
-/** As `npm start` sets it; the same for both. */
-const THREADS = { UV_THREADPOOL_SIZE: '8' }
+/** The same for both. */
+const { flags: FLAGS, env: ENVIRONMENT } = PROCESS_SETTINGS
 
 export interface Program {
   url: string
@@ -38,8 +39,8 @@ export async function startFloor({ file, commitDelay }: FloorOptions): Promise<P
   const started = performance.now()
   const child = spawn(
     process.execPath,
-    ['--import', 'tsx', join(import.meta.dirname, 'floor.ts'), ...options],
-    { cwd: ROOT, env: { ...process.env, ...THREADS }, stdio: ['ignore', 'pipe', 'inherit'] },
+    [...FLAGS, '--import', 'tsx', join(import.meta.dirname, 'floor.ts'), ...options],
+    { cwd: ROOT, env: { ...process.env, ...ENVIRONMENT }, stdio: ['ignore', 'pipe', 'inherit'] },
   )
   for await (const line of createInterface({ input: child.stdout })) {
     const [word, url] = line.split(' ')
@@ -58,7 +59,7 @@ export interface OursOptions {
 export async function startOurs(options: OursOptions): Promise<Program> {
   const port = await freePort()
   const started = performance.now()
-  const child = spawn(process.execPath, [join(BUILT, 'main.js')], {
+  const child = spawn(process.execPath, [...FLAGS, join(BUILT, 'main.js')], {
     cwd: ROOT,
     env: { ...oursEnvironment(options), PORT: String(port) },
     stdio: ['ignore', 'ignore', 'pipe'],
@@ -99,7 +100,7 @@ function oursEnvironment({ file, commitDelay, limits }: OursOptions): NodeJS.Pro
     DATABASE_URL: `sqlite:${file}`,
     LIMITS: limits ? 'on' : 'off',
     LOG_LEVEL: 'warn',
-    ...THREADS,
+    ...ENVIRONMENT,
     ...(commitDelay > 0 ? { GUICHET_COMMIT_DELAY_MS: String(commitDelay) } : {}),
   }
 }

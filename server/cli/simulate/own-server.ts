@@ -4,6 +4,7 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { createServer, type AddressInfo } from 'node:net'
 import { join } from 'node:path'
+import { PROCESS_SETTINGS } from '../../process-settings.ts'
 
 export interface OwnServer {
   url: string
@@ -27,7 +28,8 @@ const SERVER = join(import.meta.dirname, '../..')
 
 export async function startServer(settings: Settings): Promise<OwnServer> {
   const port = settings.port || (await freePort())
-  const child = spawn(process.execPath, [...process.execArgv, join(SERVER, `main${EXTENSION}`)], {
+  const flags = [...process.execArgv, ...PROCESS_SETTINGS.flags]
+  const child = spawn(process.execPath, [...flags, join(SERVER, `main${EXTENSION}`)], {
     env: environment(settings, { PORT: String(port) }),
     stdio: ['ignore', settings.isTalkative ? 'inherit' : 'ignore', 'inherit'],
   })
@@ -68,7 +70,7 @@ function environment(settings: Settings, more: Record<string, string>): NodeJS.P
     CLOCK: `${new Date(start).toISOString()};speed=${speed}`,
     // One kiosk does in a minute what others do in a day.
     LIMITS: 'off',
-    UV_THREADPOOL_SIZE: '8',
+    ...PROCESS_SETTINGS.env,
     ...more,
   }
 }

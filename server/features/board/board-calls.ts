@@ -1,6 +1,7 @@
 // The calls that the boards of an office show: each that still stands, and the last ones of each
 // board. A row has a name only where the office calls by name and the person agreed. Work by phone or
 // mail is not in the room: it is not called here.
+import { remembered } from '../../domain/remembered.ts'
 import { boardsOf, calledName, callsByName, isForBoard } from '../../domain/room.ts'
 import { calledCount, findVisit, type OfficeState } from '../../domain/state.ts'
 import { ticketText } from '../../domain/ticket-number.ts'
@@ -18,16 +19,11 @@ function isShown(visit: Visit | undefined): visit is Shown {
   return counter !== null && calledSeq !== null && calledAt !== null && SHOWN.includes(visit.state)
 }
 
-const shown = new WeakMap<OfficeState, ReadonlySet<string>>()
-
 /** Ids of the visits whose calls some board shows, newest first. */
-export function callsShown({ state }: Snapshot): ReadonlySet<string> {
-  const known = shown.get(state)
-  if (known) return known
-  const found = findCalls(state)
-  shown.set(state, found)
-  return found
-}
+export const callsShown = remembered(({ state }: Snapshot) => findCalls(state), {
+  office: ({ state }) => state.office,
+  by: ({ state }) => state,
+})
 
 function findCalls(state: OfficeState): ReadonlySet<string> {
   const places = boardsOf(state.room, state.settings).map((board) => ({ board, left: board.last }))

@@ -1,6 +1,7 @@
 // How many wait for each service, and the next numbers of each board: of whoever is in the room.
 import { orderOf } from '../../domain/deciding.ts'
 import { wholeLine } from '../../domain/order.ts'
+import { remembered } from '../../domain/remembered.ts'
 import { boardsOf, type Board } from '../../domain/room.ts'
 import { findVisit, waitingVisits, type OfficeState } from '../../domain/state.ts'
 import { ticketText } from '../../domain/ticket-number.ts'
@@ -12,20 +13,18 @@ import type { BoardNext, BoardService } from '../../protocol/views.ts'
 const SERVICE = 'service:'
 const NEXT = 'next:'
 
-const counts = new WeakMap<OfficeState['visits'], ReadonlyMap<string, number>>()
-
-function waitingFor(state: OfficeState): ReadonlyMap<string, number> {
-  const known = counts.get(state.visits)
-  if (known) return known
-  const found = new Map<string, number>()
-  for (const visit of waitingVisits(state)) {
-    if (!isInPerson(visit)) continue
-    const { service } = currentRequest(visit)
-    found.set(service, (found.get(service) ?? 0) + 1)
-  }
-  counts.set(state.visits, found)
-  return found
-}
+const waitingFor = remembered(
+  (state: OfficeState): ReadonlyMap<string, number> => {
+    const found = new Map<string, number>()
+    for (const visit of waitingVisits(state)) {
+      if (!isInPerson(visit)) continue
+      const { service } = currentRequest(visit)
+      found.set(service, (found.get(service) ?? 0) + 1)
+    }
+    return found
+  },
+  { office: ({ office }) => office, by: ({ visits }) => visits },
+)
 
 export function serviceIds({ state }: Snapshot): string[] {
   return (state.settings?.services ?? []).map(({ code }) => SERVICE + code)

@@ -1,13 +1,11 @@
 // The other numbers that a person may have taken today, for the row of each.
+import { remembered } from '../../domain/remembered.ts'
 import { isAlike, knownBy, MOST_ALIKE } from '../../domain/same-person.ts'
 import type { Visit } from '../../domain/visit.ts'
 import type { Snapshot } from '../../office/asking.ts'
 
 /** Ids of visits by what their people are known by. */
 type Index = ReadonlyMap<string, readonly string[]>
-
-/** An office's people are replaced by each change of one of them, never altered. */
-const indexes = new WeakMap<Snapshot['people'], Index>()
 
 /** Visits of today that are here, or were given up, and may be of the same person; first come first. */
 export function alikeTo(office: Snapshot, id: string): Visit[] {
@@ -24,9 +22,7 @@ export function touchedAlike(
   visits: readonly string[],
 ): string[] {
   const ids = [before, after].flatMap((office) =>
-    visits
-      .flatMap((id) => marksOf(office, id))
-      .flatMap((mark) => indexOf(office.people).get(mark) ?? []),
+    visits.flatMap((id) => marksOf(office, id)).flatMap((mark) => indexOf(office).get(mark) ?? []),
   )
   return [...new Set(ids)].filter(
     (id) => after.state.visits.has(id) && inShort(before, id) !== inShort(after, id),
@@ -42,7 +38,7 @@ function inShort(office: Snapshot, id: string): string {
 /** None where too many are known by it: then it is nobody's own. */
 function knownAlike(office: Snapshot, mark: string, visit: Visit): Visit[] {
   const found: Visit[] = []
-  for (const id of indexOf(office.people).get(mark) ?? []) {
+  for (const id of indexOf(office).get(mark) ?? []) {
     const other = visitOf(office, id)
     if (!other || !isAlike(mark, visit, other)) continue
     found.push(other)
@@ -60,17 +56,17 @@ function visitOf({ state }: Snapshot, id: string): Visit | undefined {
   return state.visits.get(id) ?? state.ended.get(id)
 }
 
-function indexOf(people: Snapshot['people']): Index {
-  const known = indexes.get(people)
-  if (known) return known
-  const index = new Map<string, string[]>()
-  for (const [id, person] of people) {
-    for (const mark of knownBy(person)) {
-      const ids = index.get(mark)
-      if (ids) ids.push(id)
-      else index.set(mark, [id])
+const indexOf = remembered(
+  ({ people }: Snapshot): Index => {
+    const index = new Map<string, string[]>()
+    for (const [id, person] of people) {
+      for (const mark of knownBy(person)) {
+        const ids = index.get(mark)
+        if (ids) ids.push(id)
+        else index.set(mark, [id])
+      }
     }
-  }
-  indexes.set(people, index)
-  return index
-}
+    return index
+  },
+  { office: ({ state }) => state.office, by: ({ people }) => people },
+)

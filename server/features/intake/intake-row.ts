@@ -1,19 +1,20 @@
 // What may be asked for now, as kiosks and desks are shown it: as of the office's last fact, and its
 // clock records one at the very instant at which this changes by itself.
 import { intakeAt } from '../../domain/intake.ts'
+import { remembered } from '../../domain/remembered.ts'
 import type { OfficeState } from '../../domain/state.ts'
 import type { Snapshot } from '../../office/asking.ts'
 import type { IntakeRow } from '../../protocol/views.ts'
 
 /** As of an office's last fact: every audience asks for it, before and after each commit. */
-const rows = new WeakMap<OfficeState, IntakeRow | null>()
+const latestRow = remembered((state: OfficeState) => rowAt(state, state.recordedAt), {
+  office: ({ office }) => office,
+  by: (state) => state,
+})
 
 /** Null until the office is configured. `at`: UTC ms; its last fact, if not given. */
 export function intakeRow({ state }: Pick<Snapshot, 'state'>, at?: number): IntakeRow | null {
-  if (at !== undefined) return rowAt(state, at)
-  let row = rows.get(state)
-  if (row === undefined) rows.set(state, (row = rowAt(state, state.recordedAt)))
-  return row
+  return at === undefined ? latestRow(state) : rowAt(state, at)
 }
 
 function rowAt(state: OfficeState, at: number): IntakeRow | null {
