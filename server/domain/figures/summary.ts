@@ -191,8 +191,17 @@ export class Summary {
     return {
       peopleHere: { mean: mean(sums.here), max: mosts.mostHere },
       peopleWaiting: { mean: mean(sums.waiting), max: mosts.mostWaiting },
-      openCounters: { mean: mean(sums.open), max: mosts.mostOpen },
+      // People were served and nobody was signed in: another system's visits do not tell who was there.
+      openCounters:
+        this.isAnyoneSignedIn || this.outcome('served') === 0
+          ? { mean: mean(sums.open), max: mosts.mostOpen }
+          : null,
     }
+  }
+
+  private get isAnyoneSignedIn(): boolean {
+    const { floor } = this
+    return floor !== null && DOINGS.some((doing) => floor.sums[doing] > 0)
   }
 
   private doing(): Record<AgentDoing, number> | null {

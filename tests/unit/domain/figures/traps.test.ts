@@ -25,8 +25,10 @@ const EVERYTHING: CellFilter = {
   flagged: 'with',
 }
 
+type Seen = Pick<TestOffice, 'state' | 'facts'>
+
 /** Figures of the office's day, `minute` minutes after its opening. */
-function figuresAt(office: TestOffice, minute: number, by: readonly Grouping[] = [], target = 10) {
+function figuresAt(office: Seen, minute: number, by: readonly Grouping[] = [], target = 10) {
   const { state, facts } = office
   const settings = state.settings ?? someSettings()
   const zone = settings.timeZone
@@ -43,7 +45,7 @@ function figuresAt(office: TestOffice, minute: number, by: readonly Grouping[] =
   return toGathered(gathering, null)
 }
 
-const totalAt = (office: TestOffice, minute: number): Figures => figuresAt(office, minute).total
+const totalAt = (office: Seen, minute: number): Figures => figuresAt(office, minute).total
 
 function withAgent(office = new TestOffice(), agent = 'ann', counter = '1'): TestOffice {
   office.ask(agent, 0, { do: 'take-counter', counter })
@@ -262,6 +264,19 @@ describe('traps of figures', () => {
     assert.ok(Math.abs((levels.peopleHere?.mean ?? 0) - l) < 1e-9)
     assert.equal(levels.peopleHere?.max, 1)
     assert.equal(hours, 1)
+  })
+
+  it('F10 unknown is not zero: people were served, and nobody is known to have been at a counter', () => {
+    const office = withAgent()
+    serve(office, office.arrive(0), [5, 6, 9])
+    const seen = totalAt(office, 60).levels.openCounters
+    assert.equal(seen?.max, 1)
+    const { levels, counts } = totalAt({ state: office.state, facts: [] }, 60)
+    assert.deepEqual([counts.served, levels.openCounters], [1, null])
+    assert.equal(
+      totalAt({ state: new TestOffice().state, facts: [] }, 60).levels.openCounters?.max,
+      0,
+    )
   })
 
   it('F10 time on hold is in neither the wait nor service', () => {
