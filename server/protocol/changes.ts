@@ -11,6 +11,15 @@ interface View {
   rows: Row[]
 }
 
+/** The rows that a change puts in place, as a view has them: on the wire they say less. */
+export function rowsPut<R extends Row>(change: {
+  readonly as?: OfficeChanged['as']
+  readonly at: string
+  readonly put: readonly R[]
+}): R[] {
+  return change.put.map((row) => whole(change.as, row, change.at))
+}
+
 /**
  * The view after a change: `current` when it was known already, or `gap` when something between
  * was missed and the whole view must be asked for again.
@@ -24,8 +33,7 @@ export function applyChange<V extends View>(
 ): { is: 'changed'; view: V } | { is: 'current' } | { is: 'gap' } {
   if (change.version <= view.version) return { is: 'current' }
   if (change.since !== view.version) return { is: 'gap' }
-  const sent = change.put.map((row) => whole(change.as, row, change.at))
-  const put = new Map(sent.map((row) => [row.id, row]))
+  const put = new Map(rowsPut(change).map((row) => [row.id, row]))
   const gone = new Set(change.drop)
   const kept = view.rows.filter((row) => !gone.has(row.id)).map((row) => take(put, row))
   const rows = [...kept, ...put.values()]

@@ -2,7 +2,7 @@
 // visit how often, and whether it ever missed a change. A board is told of a call as a moment, a
 // desk as a row that is `called`.
 import { io, type Socket } from 'socket.io-client'
-import { applyChange } from '../../protocol/changes.ts'
+import { applyChange, rowsPut } from '../../protocol/changes.ts'
 import {
   CONTRACT,
   type ClientToServer,
@@ -86,7 +86,7 @@ export class Witness<A extends Audience = Audience> {
 
   #take(change: OfficeChanged): void {
     if (!this.#view) return
-    for (const row of change.put) {
+    for (const row of rowsPut(change)) {
       if (this.#as === 'desk' && row.kind === 'visit' && row.state === 'called') this.#count(row.id)
     }
     const result = applyChange(this.#view, change)
