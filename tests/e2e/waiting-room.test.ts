@@ -224,6 +224,8 @@ describe('the waiting room', function () {
         await office.checkIn('notary')
         await call(1)
         await board.locator('.announced').waitFor()
+        const words = await board.locator('.current .goes .words').boundingBox()
+        assert.ok(words && words.width > 100, 'the words for the counter are to be read')
       }
       await expectAllInSight(board)
       await board.getByText('None at the moment').waitFor()
