@@ -72,7 +72,7 @@ describe('every screen, for everyone', function () {
 
   it('D1 the board, empty and with calls', async () => {
     const board = await screens.board({}, 'cranbrook')
-    await board.getByText('No calls yet').first().waitFor()
+    await board.getByText('None at the moment').first().waitFor()
     await expectNoViolations(board, ROOM)
     const agents = ['agent.cranbrook', 'agent2.cranbrook', 'agent3.cranbrook']
     for (const [index, name] of agents.entries()) {

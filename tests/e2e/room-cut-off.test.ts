@@ -7,16 +7,19 @@ import { join } from 'node:path'
 import { after, afterEach, before, beforeEach, describe, it } from 'mocha'
 import type { Page } from 'playwright-core'
 import { USUAL_BOARD, type Api, type PutBoard } from '#protocol'
-import { openBrowser, type TestBrowser } from '../support/browser.ts'
+import { expectNoViolations, openBrowser, type TestBrowser } from '../support/browser.ts'
 import { sqliteOnly } from '../support/databases.ts'
 import { eventually } from '../support/eventually.ts'
 import { openOffice, type TestOffice } from '../support/office.ts'
 import { MINUTE } from '../support/seeded.ts'
 import { makeVoicePacks } from '../support/voice-pack.ts'
 import { aFilm } from './film.ts'
+import { expectAllInSight, expectContrast } from './legible.ts'
 import { aPoster } from './poster.ts'
 import { Screens } from './screens.ts'
 
+const LYING = { width: 1920, height: 1080 }
+const STANDING = { width: 1080, height: 1920 }
 const NOT_LIVE = /Not live since/
 const BACK_WITHIN = 2_000
 const CUT = [/ERR_INTERNET_DISCONNECTED|ERR_CONNECTION|WebSocket|ERR_FAILED|Failed to fetch/]
@@ -101,6 +104,47 @@ describe('a waiting room that is cut off', function () {
     await board.reload()
     await board.getByText(NOT_LIVE).waitFor()
     await playsAll()
+  })
+
+  it('D7 D10 marks with its time all it still shows, counters too, in every layout and both languages', async () => {
+    for (const [index, name] of ['agent.victoria', 'agent2.victoria'].entries()) {
+      const agent = await office.signIn(name)
+      await agent.takeCounter('victoria', { counter: String(index + 1) })
+      if (index === 1) await agent.changeAvailability('victoria', { availability: 'break' })
+    }
+    await office.checkIn('notary')
+    const board = await screens.board({ expectedErrors: CUT })
+    const shows = { ...USUAL.shows, waiting: true, counters: true }
+    for (const [layout, calledBy, places] of [
+      ['calls', 'ticket', ['.more > div:has(.counter)', '.more > div:last-child', '.foot']],
+      [
+        'waiting',
+        'ticket',
+        ['.more > div:has(.counter)', '.more > div:last-child', '.lines', '.foot'],
+      ],
+      ['media', 'ticket', ['.foot']],
+      ['calls', 'nobody', ['.welcome .open', '.foot']],
+    ] as const) {
+      await manager.putBoard('victoria', 'main', { ...USUAL, shows, layout, calledBy })
+      await board.locator(`.room.${layout}`).waitFor()
+      for (const place of places) await board.locator(place).waitFor()
+      assert.equal(await board.locator('.as-of').count(), 0)
+
+      await board.context().setOffline(true)
+      await board.getByText(NOT_LIVE).waitFor({ timeout: 10_000 })
+      for (const place of places) {
+        const mark = board.locator(`${place} .as-of`)
+        assert.match(await mark.innerText(), /^at 9:00\sa\.m\. · à 9\sh$/, `${layout}: ${place}`)
+      }
+      for (const viewport of [LYING, STANDING]) {
+        await board.setViewportSize(viewport)
+        await expectAllInSight(board)
+        await expectNoViolations(board, { enhancedContrast: true })
+        await expectContrast(board, 7)
+      }
+      await board.context().setOffline(false)
+      await board.getByText(NOT_LIVE).waitFor({ state: 'hidden', timeout: BACK_WITHIN })
+    }
   })
 
   it('D5 D10 a server that begins again: back within 2 s, nothing said twice, no call of a cut missed', async () => {

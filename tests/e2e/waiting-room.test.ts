@@ -21,6 +21,10 @@ import { Screens } from './screens.ts'
 const NOT_LIVE = /Not live since/
 const LYING = { width: 1920, height: 1080 }
 const STANDING = { width: 1080, height: 1920 }
+/** The least height of the digits of a call, as a part of the height of a board that lies. */
+const LEAST = 0.12
+/** Of the same screen standing: people read it from as far, so the digits are as many millimetres high. */
+const leastDigits = ({ height }: typeof LYING): number => (LEAST * LYING.height) / height
 
 describe('the waiting room', function () {
   this.timeout(120_000)
@@ -182,8 +186,9 @@ describe('the waiting room', function () {
           await expectSentencesWhole(board)
         }
         const isOfCalls = calledBy === 'ticket' || calledBy === 'name'
-        const least = viewport === LYING && isOfCalls ? 0.12 : 0
-        assert.ok((await digitsOfCall(board)) >= least, `${layout}: ${await digitsOfCall(board)}`)
+        const digits = await digitsOfCall(board)
+        const least = isOfCalls ? leastDigits(viewport) : 0
+        assert.ok(digits >= least, `${layout}, ${viewport.width} wide: ${digits}`)
       }
     }
 
@@ -206,6 +211,28 @@ describe('the waiting room', function () {
         await expectAllInSight(board)
         await expectContrast(board, 7)
       }
+    }
+  })
+
+  it('D7 D12 before the first call a standing board is filled by what people wait for, all in sight', async () => {
+    const board = await screens.board({ viewport: STANDING })
+    await board.locator('.current.quiet').waitFor()
+    const filled = (of: string): Promise<number> =>
+      board.locator(of).evaluate((place) => place.clientHeight / innerHeight)
+    for (const isFirst of [false, true]) {
+      if (isFirst) {
+        await office.checkIn('notary')
+        await call(1)
+        await board.locator('.announced').waitFor()
+        const words = await board.locator('.current .goes .words').boundingBox()
+        assert.ok(words && words.width > 100, 'the words for the counter are to be read')
+      }
+      await expectAllInSight(board)
+      await board.getByText('None at the moment').waitFor()
+      assert.ok((await filled('.current')) > 0.55, `${await filled('.current')}`)
+      const [last, foot] = [board.locator('.last'), board.locator('.foot')]
+      const [above, below] = [await last.boundingBox(), await foot.boundingBox()]
+      assert.ok(above && below && above.y + above.height <= below.y, 'nothing is covered')
     }
   })
 

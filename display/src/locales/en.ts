@@ -7,7 +7,7 @@ export const en = {
     counter: 'Counter',
     announcement: 'Number {ticket}, {counter}.',
     last: 'Last calls',
-    none: 'No calls yet',
+    none: 'None at the moment',
     still: 'now',
     wait: 'Please wait for your number',
   },

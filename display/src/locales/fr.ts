@@ -9,7 +9,7 @@ export const fr: Messages = {
     counter: 'Guichet',
     announcement: 'Numéro {ticket}, {counter}.',
     last: 'Derniers appels',
-    none: 'Aucun appel pour l’instant',
+    none: 'Aucun pour l’instant',
     still: 'en cours',
     wait: 'Veuillez attendre votre numéro',
   },
