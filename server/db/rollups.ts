@@ -12,7 +12,7 @@ export interface RollupRow {
   grain: Grain
   /** YYYY-MM-DD or YYYY-MM */
   start: string
-  /** The category, or the agent where they are told apart, that its cells are of; empty: of no one alone. */
+  /** Where services are told apart: the category, or the agent, that its cells are of; empty: of no one alone. */
   part: string
   /** Services and programmes that a part has cells of, each between two bars: `|notary|finance|`. */
   holds: string
@@ -66,8 +66,9 @@ export async function readRollups(
     .where('start', '<', to)
     .where('version', VERSION)
     .select('office_id', 'start', 'cells')
-  const parts = coarsenessOf(grain).agents ? agents : categories
-  if (parts !== null) void query.whereIn('part', ['', ...parts])
+  const told = coarsenessOf(grain)
+  const parts = told.agents ? agents : categories
+  if (told.services && parts !== null) void query.whereIn('part', ['', ...parts])
   for (const codes of [programmes, services]) {
     if (codes === null || codes.length > MOST_CODES) continue
     void query.where((either) => {

@@ -41,21 +41,23 @@ export async function reportsPart(shape: ReportShape): Promise<Figure[]> {
   const options = { file: shape.file ?? newFile(), commitDelay: 0, limits: false }
   try {
     const made = await fill(options, shape)
-    const program = await startOurs(options)
-    try {
-      return [
-        ...made,
-        ...(await asked(program, shape)),
-        ...(await live(program)),
-        ...(await exported(program)),
-      ]
-    } finally {
-      await program.stop()
-    }
+    const answers = await on(options, (program) => asked(program, shape))
+    // Of a server that was asked nothing before: what it had taken for that would hide what it takes now.
+    return [...made, ...answers, ...(await on(options, live)), ...(await on(options, exported))]
   } finally {
     if (shape.file === null) {
       for (const end of ['', '-wal', '-shm']) rmSync(options.file + end, { force: true })
     }
+  }
+}
+
+/** What is found out about a server that is started for it. */
+async function on<T>(options: OursOptions, find: (program: Program) => Promise<T>): Promise<T> {
+  const program = await startOurs(options)
+  try {
+    return await find(program)
+  } finally {
+    await program.stop()
   }
 }
 
@@ -87,17 +89,14 @@ async function visitsOf(
   options: OursOptions,
   years: number,
 ): Promise<{ all: number; own: number }> {
-  const program = await startOurs(options)
-  try {
+  return on(options, async ({ url }) => {
     const to = today()
-    const { post } = await signedIn(program.url, 'executive')
+    const { post } = await signedIn(url, 'executive')
     const ask = { from: dayBefore(to, 400 * years), to, by: ['office'] }
     const { total, groups } = must(await post('/api/v1/figures', ask)) as FigureAnswer
     const own = groups.find(({ keys }) => keys[0] === OFFICE)
     return { all: total.counts.visits, own: own?.figures.counts.visits ?? Number.NaN }
-  } finally {
-    await program.stop()
-  }
+  })
 }
 
 function must({ status, body }: Answer): unknown {

@@ -95,6 +95,22 @@ describeOnEach('rollups', (database) => {
     await assertAlike(fc.tuple(anyQuery, ofAgents).map(([query, more]) => ({ ...query, ...more })))
   })
 
+  it('F17 answer a group of agents, whatever they did, as single visits do', async function () {
+    this.timeout(120_000)
+    await office.tables()
+    const ids = await Promise.all(AGENTS.map((name) => office.idOf(name)))
+    const alone = fc.record({
+      ...{ agents: fc.subarray(ids, { minLength: 1 }), flagged: fc.constant('with' as const) },
+      by: fc.subarray(['office', 'agent', 'day', 'week', 'month', 'weekday', 'outcome'] as const, {
+        maxLength: 2,
+      }),
+    })
+    const all = { services: null, categories: null, programmes: null, channels: null, kind: null }
+    await assertAlike(
+      fc.tuple(anyQuery, alone).map(([query, more]) => ({ ...query, ...all, ...more })),
+    )
+  })
+
   async function assertAlike(questions: fc.Arbitrary<FigureQuery>): Promise<void> {
     let found = 0
     await fc.assert(

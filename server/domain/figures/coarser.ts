@@ -26,30 +26,37 @@ const OF_MONTHS = {
   'week-hour': { day: 'weekday', halfHours: true },
 } as const
 
-export type DayGrain = `${keyof typeof OF_DAYS}${'' | '-service'}` | typeof FINEST
+export type DayGrain =
+  `${keyof typeof OF_DAYS}${'' | '-service'}` | typeof LEAN_AGENT_DAY | typeof FINEST
 export type MonthGrain = `${keyof typeof OF_MONTHS}${'' | '-service'}${'' | '-kind'}` | AgentMonth
-type AgentMonth = `${keyof typeof OF_MONTHS}-service-kind-agent`
+type AgentMonth =
+  `${keyof typeof OF_MONTHS}-service-kind-agent` | (typeof LEAN_AGENT_MONTHS)[number]
 /** What the rows of a grain are kept under. */
 export type Grain = DayGrain | MonthGrain
 
 export const FINEST = 'half-hour-service-agent'
+/** Agents told apart and no services: for groups of agents of many offices. */
+const LEAN_AGENT_DAY = 'day-agent'
+const LEAN_AGENT_MONTHS = ['month-agent', 'month-day-agent'] as const
 
 /** That of a day's own cells first, of which all others can be made. */
 export const DAY_GRAINS: readonly DayGrain[] = [
   FINEST,
+  LEAN_AGENT_DAY,
   ...(['half-hour-service', 'half-hour', 'day-service', 'day'] as const),
 ]
-export const MONTH_GRAINS: readonly MonthGrain[] = (
-  Object.keys(OF_MONTHS) as (keyof typeof OF_MONTHS)[]
-).flatMap((name) => {
-  const all = `${name}-service-kind` as const
-  return [name, `${name}-service`, `${name}-kind`, all, `${all}-agent`] as const
-})
+export const MONTH_GRAINS: readonly MonthGrain[] = [
+  ...LEAN_AGENT_MONTHS,
+  ...(Object.keys(OF_MONTHS) as (keyof typeof OF_MONTHS)[]).flatMap((name) => {
+    const all = `${name}-service-kind` as const
+    return [name, `${name}-service`, `${name}-kind`, all, `${all}-agent`] as const
+  }),
+]
 
 /**
  * The grains that are kept: of days, whole and by half hour; of months, whole, day by day, and by half
  * hour of each weekday; each with services told apart or not, those of months with kinds or not. Agents
- * are told apart where all else is.
+ * are told apart where all else is, and, but for half hours, where neither services nor a month's kinds are.
  */
 export function coarsenessOf(grain: Grain): Coarseness {
   const services = grain.includes('-service')
@@ -67,6 +74,7 @@ export function coarsenessOf(grain: Grain): Coarseness {
 export function sourceOf(grain: Grain): DayGrain {
   if (grain === 'day') return 'half-hour'
   const { span, halfHours, services, agents } = coarsenessOf(grain)
+  if (agents && span === 'month' && !services) return LEAN_AGENT_DAY
   if (agents || grain === 'half-hour-service') return FINEST
   if (span === 'day') return 'half-hour-service'
   return `${halfHours ? 'half-hour' : 'day'}${services ? '-service' : ''}`

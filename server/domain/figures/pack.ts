@@ -5,8 +5,8 @@ import { KEPT_SPREADS, nameOfKind, type Cell, type CellKey, type CellKind } from
 import { FLOOR_LENGTH, FLOOR_MOSTS, FLOOR_SUMS, type Floor, type FloorRow } from './floor.ts'
 import type { Lengths } from './lengths.ts'
 
-/** Changed whenever the layout of the bytes is: rollups of another one are made anew. */
-export const LAYOUT = 3
+/** Changed whenever the layout of the bytes is, or a grain is added: rollups of another one are made anew. */
+export const LAYOUT = 4
 
 type Floors = ReadonlyMap<number, Floor>
 type Keyed = readonly { readonly key: CellKey; readonly cell: Cell }[]

@@ -29,12 +29,9 @@ export function stretchesFor(
   month: string,
 ): Stretch[] {
   const hours = by.includes('half-hour')
-  const more = needs.agents ? '-service-kind-agent' : toldApart(needs)
-  const ofDays: DayGrain = needs.agents
-    ? FINEST
-    : `${hours ? 'half-hour' : 'day'}${needs.services ? '-service' : ''}`
-  const ofMonths: MonthGrain = `${hours ? 'week-hour' : 'month'}${more}`
-  const rest: Grain = hours ? ofDays : `month-day${more}`
+  const { ofDays, ofMonths, rest } = needs.agents
+    ? grainsOfAgents(hours, needs)
+    : grainsOfAll(hours, needs)
   const stretches: Stretch[] = []
   const add = (grain: Grain, start: string, end: string): void => {
     if (start < end) stretches.push({ grain, from: start, to: end })
@@ -55,8 +52,29 @@ export function stretchesFor(
   return stretches
 }
 
-const toldApart = ({ services, kinds }: Needs) =>
-  `${services ? '-service' : ''}${kinds ? '-kind' : ''}` as const
+/** In which a question reads days, whole months, and what it asks for of a month. */
+interface Grains {
+  readonly ofDays: DayGrain
+  readonly ofMonths: MonthGrain
+  readonly rest: Grain
+}
+
+function grainsOfAll(hours: boolean, { services, kinds }: Needs): Grains {
+  const service = services ? '-service' : ''
+  const ofDays = `${hours ? 'half-hour' : 'day'}${service}` as const
+  const more = `${service}${kinds ? '-kind' : ''}` as const
+  return hours
+    ? { ofDays, ofMonths: `week-hour${more}`, rest: ofDays }
+    : { ofDays, ofMonths: `month${more}`, rest: `month-day${more}` }
+}
+
+function grainsOfAgents(hours: boolean, { services, kinds }: Needs): Grains {
+  if (hours) return { ofDays: FINEST, ofMonths: 'week-hour-service-kind-agent', rest: FINEST }
+  const ofDays = services ? FINEST : 'day-agent'
+  return services || kinds
+    ? { ofDays, ofMonths: 'month-service-kind-agent', rest: 'month-day-service-kind-agent' }
+    : { ofDays, ofMonths: 'month-agent', rest: 'month-day-agent' }
+}
 
 /** Where the rows of a stretch start: [from, to), YYYY-MM-DD or YYYY-MM as the grain has them. */
 export function startsOf({ grain, from, to }: Stretch): { from: string; to: string } {

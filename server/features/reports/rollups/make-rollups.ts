@@ -130,7 +130,7 @@ export async function makeMonth(db: Database, office: string, month: string): Pr
   await makeCostMonth(db, office, month)
 }
 
-/** Where agents are told apart, each is a part, else where services are, each category; what goes on is in that of none. */
+/** Where services are told apart, each category is a part, or each agent where they are too; what goes on is in that of none. */
 function* partsOf(
   grain: Grain,
   { cells, floors }: Coarser,
