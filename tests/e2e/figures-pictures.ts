@@ -90,9 +90,7 @@ export async function takeFiguresPictures(
       if (name === 'report' || name === 'cost')
         await print(page, join(folder, `figures-${name}-${language}.pdf`))
       if (name === 'now') await takeDefinition(page, language, take)
-      await page.setViewportSize(TABLET)
-      if (name === 'now' || name === 'province')
-        await takeDrawn(page, `figures-${name}-tablet-${language}`, take)
+      if (ON_A_TABLET.includes(name)) await takeOnTablet(page, name, language, take)
       await page.context().close()
     }
   }
@@ -108,6 +106,19 @@ async function takeDrawn(page: Page, name: string, take: Take): Promise<void> {
     .waitFor({ state: 'hidden' })
   await page.waitForTimeout(DRAWN)
   await take(page, name)
+}
+
+/** The three dashboards, and the report that they lead to. */
+const ON_A_TABLET = ['now', 'province', 'offices', 'report', 'fortnight', 'fortnight-offices']
+
+async function takeOnTablet(
+  page: Page,
+  name: string,
+  language: 'en' | 'fr',
+  take: Take,
+): Promise<void> {
+  await page.setViewportSize(TABLET)
+  await takeDrawn(page, `figures-${name}-tablet-${language}`, take)
 }
 
 async function showShifts(page: Page): Promise<void> {
@@ -215,6 +226,7 @@ async function takeFortnight(
         await takeDrawn(page, `figures-${name}-${language}`, take)
         // Its days have 24 hours: the widest week there is.
         if (name === 'fortnight') await print(page, join(folder, `figures-${name}-${language}.pdf`))
+        if (ON_A_TABLET.includes(name)) await takeOnTablet(page, name, language, take)
         await page.context().close()
       }
     }

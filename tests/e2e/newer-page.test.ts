@@ -136,7 +136,7 @@ describe('a screen whose server has a newer page', function () {
 
   it('figures on a wall load it once nobody touches them', async () => {
     const figures = await openFigures(browser, office, 'manager.victoria', 'now/victoria', CUT)
-    await figures.getByRole('heading', { level: 1 }).waitFor()
+    await figures.getByText(/^Live/).first().waitFor()
     const loads = await comesBackNewer(figures)
     assert.equal(await settled(loads), 0)
     await figures.clock.fastForward(LONG)

@@ -31,7 +31,7 @@ describe('figures of one agent, end to end', function () {
       await agent.finish(visit.id, { quantity: 3 })
     }
     await agent.leaveCounter('victoria')
-    await office.tables()
+    await office.app.rollups.written()
   })
   afterEach(() => browser.closePages())
   after(async () => {

@@ -1,7 +1,8 @@
-// npm run pictures [-- --log=FILE --years=N --board]: takes the pictures of the README from a real
+// npm run pictures [-- --log=FILE --years=N --board --figures]: takes the pictures of the README from a real
 // office on a driven clock, in both languages and in the states that matter. They lie beside this file,
 // in pictures/. `--log`: the real fortnight's call log, for its pictures; `--years`: of the
-// figures' past; `--board`: only those of boards and signs. Of these it prints how legible each is.
+// figures' past; `--board`: those of boards and signs, of which it prints how legible each is; `--figures`: those of
+// figures; neither: all there are.
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -24,6 +25,7 @@ const { values } = parseArgs({
     log: { type: 'string' },
     years: { type: 'string', default: '2' },
     board: { type: 'boolean' },
+    figures: { type: 'boolean' },
   },
 })
 const FOLDER = join(import.meta.dirname, 'pictures')
@@ -105,9 +107,10 @@ async function takeBoards(): Promise<void> {
   process.stdout.write(`${[...heads, ...rows].join('\n')}\n`)
 }
 
-if (!values.board) await takePeoplesScreens()
-await takeBoards()
-if (!values.board) {
+const isAll = !values.board && !values.figures
+if (isAll) await takePeoplesScreens()
+if (isAll || values.board) await takeBoards()
+if (isAll || values.figures) {
   await takeFiguresPictures(browser, {
     ...{ folder: FOLDER, take, years: Number(values.years) },
     log: values.log ?? null,
