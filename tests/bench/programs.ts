@@ -53,6 +53,8 @@ export interface OursOptions {
   file: string
   commitDelay: number
   limits: boolean
+  /** What its clock shows when it starts; the machine's own, if not given. */
+  clock?: string
 }
 
 /** The built server, in demo mode on this computer only. Ready once it answers. */
@@ -92,7 +94,7 @@ export async function runOurs(
   return said
 }
 
-function oursEnvironment({ file, commitDelay, limits }: OursOptions): NodeJS.ProcessEnv {
+function oursEnvironment({ file, commitDelay, limits, clock }: OursOptions): NodeJS.ProcessEnv {
   return {
     PATH: process.env.PATH,
     NODE_ENV: 'production',
@@ -101,6 +103,7 @@ function oursEnvironment({ file, commitDelay, limits }: OursOptions): NodeJS.Pro
     LIMITS: limits ? 'on' : 'off',
     LOG_LEVEL: 'warn',
     ...ENVIRONMENT,
+    ...(clock === undefined ? {} : { CLOCK: clock }),
     ...(commitDelay > 0 ? { GUICHET_COMMIT_DELAY_MS: String(commitDelay) } : {}),
   }
 }

@@ -33,6 +33,9 @@ export interface Prepared {
   seats: Seat[]
 }
 
+/** A Tuesday morning, so that every office gives tickets at whatever hour it is benched. */
+const OPEN = '2026-06-02T17:00:00.000Z;speed=1'
+
 const folder = mkdtempSync(join(tmpdir(), 'guichet-bench-'))
 process.on('exit', () => {
   rmSync(folder, { recursive: true, force: true })
@@ -57,7 +60,7 @@ export async function prepare(
   { offices, agents }: Pick<Shape, 'offices' | 'agents'>,
   pastVisits = 0,
 ): Promise<Prepared> {
-  const options = { file: newFile(), commitDelay: 0, limits: false }
+  const options = { file: newFile(), commitDelay: 0, limits: false, clock: OPEN }
   const words = ['--offices', String(offices), '--agents', String(agents)]
   if (pastVisits > 0) words.push('--past-visits', String(pastVisits))
   await runOurs('seed', words, options)
@@ -89,7 +92,7 @@ export function startOnCopy({ file }: Prepared, commitDelay = 0, limits = false)
   const written = openSync(copy, 'r+')
   fsyncSync(written)
   closeSync(written)
-  return startOurs({ file: copy, commitDelay, limits })
+  return startOurs({ file: copy, commitDelay, limits, clock: OPEN })
 }
 
 async function measure(program: Program, drive: Drive): Promise<Run> {
