@@ -1,9 +1,8 @@
 // A seeded office whose server is a process of its own, always at the same address: killed and begun again
 // while screens are open. Its clock goes on meanwhile.
 import assert from 'node:assert/strict'
-import { once } from 'node:events'
-import { createServer, type AddressInfo } from 'node:net'
 import { createApi, type Api } from '#protocol/api'
+import { freePort } from '../../server/cli/simulate/free-port.ts'
 import { runningClock } from '../../server/clock.ts'
 import { connect } from '../../server/db/connect.ts'
 import type { DeviceKind } from '../../server/domain/permissions.ts'
@@ -71,14 +70,4 @@ export class KillableOffice {
     const token = await this.tokenOf(username)
     return createApi({ base: this.origin, token: () => token })
   }
-}
-
-/** A port that nobody listens on now. */
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1')
-  await once(probe, 'listening')
-  const { port } = probe.address() as AddressInfo
-  probe.close()
-  await once(probe, 'close')
-  return port
 }

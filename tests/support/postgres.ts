@@ -4,10 +4,10 @@
 import { execFileSync, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { chmodSync, chownSync, mkdtempSync } from 'node:fs'
-import { createServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
+import { freePort } from '../../server/cli/simulate/free-port.ts'
 import { findPostgres } from '../../scripts/programs.ts'
 
 // Durability is not what these tests look at (the tests that kill a server do so on SQLite and
@@ -112,13 +112,4 @@ function unprivilegedOwner(): { uid: number; gid: number } | null {
     }
   }
   throw new Error('no account to run PostgreSQL as')
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1')
-  await once(probe, 'listening')
-  const { port } = probe.address() as AddressInfo
-  probe.close()
-  await once(probe, 'close')
-  return port
 }
