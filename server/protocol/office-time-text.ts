@@ -1,13 +1,17 @@
 // The day and the time of day as people in an office read them: in its zone, as each language writes
 // them.
+import { wallClock } from '../domain/office-time.ts'
 import type { Language } from '../domain/settings.ts'
+
+/** What of a day is written. */
+export type DayParts = Pick<Intl.DateTimeFormatOptions, 'weekday' | 'day' | 'month' | 'year'>
 
 const NO_BREAK = '\u00a0'
 
 /** « 13 h 30 » in French, “1:30 p.m.” in English; never broken over two lines. */
 export function formatTime(at: number, timeZone: string, language: Language): string {
-  const [hour, minute] = hourAndMinute(at, timeZone)
-  return written(hour, minute, language)
+  const { minute } = wallClock(at, timeZone)
+  return written(Math.floor(minute / 60), minute % 60, language)
 }
 
 /** The same for a minute of the day, 0 to 1440; the end of the day is called by its name. */
@@ -23,32 +27,31 @@ export function formatDay(
   language: Language,
   { withYear = false } = {},
 ): string {
-  const format = new Intl.DateTimeFormat(`${language}-CA`, {
-    timeZone,
-    weekday: 'long',
-    day: 'numeric',
-    month: 'long',
-    ...(withYear ? { year: 'numeric' } : {}),
+  const year = withYear ? ({ year: 'numeric' } as const) : {}
+  return writeDay(at, timeZone, language, {
+    ...{ weekday: 'long', day: 'numeric', month: 'long' },
+    ...year,
   })
-  const parts = format.formatToParts(at)
+}
+
+/** Those parts of a day that are asked for, as each language writes them: the one way to write any. */
+export function writeDay(
+  at: number,
+  timeZone: string,
+  language: Language,
+  parts: DayParts,
+): string {
+  const format = new Intl.DateTimeFormat(`${language}-CA`, { timeZone, ...parts })
   const isFirst = (type: string, value: string): boolean =>
     language === 'fr' && type === 'day' && value === '1'
-  return parts.map(({ type, value }) => (isFirst(type, value) ? '1er' : value)).join('')
+  return format
+    .formatToParts(at)
+    .map(({ type, value }) => (isFirst(type, value) ? '1er' : value))
+    .join('')
 }
 
 function written(hour: number, minute: number, language: Language): string {
   const minutes = String(minute).padStart(2, '0')
   if (language === 'fr') return [hour, 'h', ...(minute === 0 ? [] : [minutes])].join(NO_BREAK)
   return `${hour % 12 || 12}:${minutes}${NO_BREAK}${hour < 12 ? 'a.m.' : 'p.m.'}`
-}
-
-function hourAndMinute(at: number, timeZone: string): [hour: number, minute: number] {
-  const text = new Intl.DateTimeFormat('en-GB', {
-    timeZone,
-    hourCycle: 'h23',
-    hour: '2-digit',
-    minute: '2-digit',
-  }).format(at)
-  const [hour = 0, minute = 0] = text.split(':').map(Number)
-  return [hour, minute]
 }

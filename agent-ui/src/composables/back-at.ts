@@ -1,4 +1,5 @@
 // When somebody on hold is expected back: so many minutes from now, or at a time of the office's day.
+import { wallClock } from '#protocol'
 
 const MINUTE = 60_000
 const DAY_MINUTES = 24 * 60
@@ -19,10 +20,7 @@ export function backIn(minutes: number, now: number): string {
 export function backAtTime(time: string, now: number, timeZone: string): string | null {
   const given = minutesOf(time)
   if (given === null) return null
-  const shown = minutesOf(
-    new Intl.DateTimeFormat('en-GB', { timeZone, hour: '2-digit', minute: '2-digit' }).format(now),
-  )
-  const ahead = (given - (shown ?? 0) + DAY_MINUTES) % DAY_MINUTES
+  const ahead = (given - wallClock(now, timeZone).minute + DAY_MINUTES) % DAY_MINUTES
   if (ahead === 0 || ahead > 18 * 60) return null
   const whole = Math.floor(now / MINUTE) * MINUTE
   return new Date(whole + ahead * MINUTE).toISOString()

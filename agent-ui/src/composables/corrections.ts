@@ -1,6 +1,6 @@
 // A manager's correction of a visit that has ended: which times can be meant, and what is asked of
 // the server.
-import { formatTime, type DeskVisit, type Language } from '#protocol'
+import { formatTime, wallClock, type DeskVisit, type Language } from '#protocol'
 import { clockMinutes } from './paper-times.ts'
 
 /** What a visit can be corrected to. */
@@ -46,17 +46,12 @@ export function correctionBody(
 export function atClock(time: string, ended: number, timeZone: string): number | null {
   const wanted = clockMinutes(time)
   if (wanted === null) return null
-  if (shownMinutes(ended, timeZone) === wanted) return ended
+  const shown = (instant: number): number => wallClock(instant, timeZone).minute
+  if (shown(ended) === wanted) return ended
   let at = Math.floor(ended / MINUTE) * MINUTE
-  at += (wanted - shownMinutes(at, timeZone)) * MINUTE
+  at += (wanted - shown(at)) * MINUTE
   // On the day clocks change, the first step may be an hour off.
-  const off = wanted - shownMinutes(at, timeZone)
+  const off = wanted - shown(at)
   const isNearMidnight = Math.abs(off) > DAY_MINUTES / 2
   return at + (isNearMidnight ? 0 : off) * MINUTE
-}
-
-/** What the office's clock shows at `at` (UTC ms), in minutes since midnight. */
-function shownMinutes(at: number, timeZone: string): number {
-  const style = { timeZone, hourCycle: 'h23', hour: '2-digit', minute: '2-digit' } as const
-  return clockMinutes(new Intl.DateTimeFormat('en-GB', style).format(at)) ?? 0
 }

@@ -1,5 +1,5 @@
 // When the office opens next, in words that are right on any day.
-import { formatTime, officeDay, startOfDay, type Language } from '#protocol'
+import { formatDay, formatTime, officeDay, startOfDay, type Language } from '#protocol'
 
 /**
  * “Monday, December 28” and « lundi 28 décembre », in the office's zone, and the time of that day;
@@ -11,12 +11,7 @@ export function openingWords(
   language: Language,
 ): { day: string; time: string | null } {
   const at = Date.parse(changesAt)
-  const day = new Intl.DateTimeFormat(`${language}-CA`, {
-    timeZone,
-    weekday: 'long',
-    day: 'numeric',
-    month: 'long',
-  }).format(at)
+  const day = formatDay(at, timeZone, language)
   const isMidnight = at === startOfDay(officeDay(at, timeZone), timeZone)
   return { day, time: isMidnight ? null : formatTime(at, timeZone, language) }
 }

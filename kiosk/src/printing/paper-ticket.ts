@@ -1,6 +1,6 @@
 // What stands on the paper, from top to bottom: everything in the citizen's language, and below it,
 // smaller, in the other one, for whoever helps them. Nobody is named.
-import { formatTime, type Language, type Words } from '#protocol'
+import { formatDay, formatTime, type Language, type Words } from '#protocol'
 import type { Paper } from '../../bridge.ts'
 import { PAPER_WORDS } from './paper-words.ts'
 
@@ -81,13 +81,7 @@ function ahead(people: number): (language: Language) => string {
 
 /** “Tuesday, June 2, 2026, 9:00 a.m.” and « Mardi 2 juin 2026, 9 h ». */
 function when({ arrivedAt, timeZone }: PaperTicket, language: Language): string {
-  const day = new Intl.DateTimeFormat(`${language}-CA`, {
-    timeZone,
-    weekday: 'long',
-    day: 'numeric',
-    month: 'long',
-    year: 'numeric',
-  }).format(arrivedAt)
+  const day = formatDay(arrivedAt, timeZone, language, { withYear: true })
   const begun = day.charAt(0).toLocaleUpperCase(`${language}-CA`) + day.slice(1)
   return `${begun}, ${formatTime(arrivedAt, timeZone, language)}`
 }

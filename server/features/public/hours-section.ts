@@ -3,7 +3,7 @@ import { officeDay } from '../../domain/office-time.ts'
 import { weekday } from '../../domain/opening-hours.ts'
 import type { Language } from '../../domain/settings.ts'
 import { html, type Html } from '../../http/html.ts'
-import { formatDay, formatMinute } from '../../protocol/office-time-text.ts'
+import { formatDay, formatMinute, writeDay } from '../../protocol/office-time-text.ts'
 import type { PublicOffice } from '../../protocol/views.ts'
 import { PAGE_WORDS } from './page-words.ts'
 
@@ -37,12 +37,13 @@ function week(hours: Hours, today: string, language: Language, caption: string):
   const words = PAGE_WORDS[language]
   // Where today is otherwise, the dates below say so.
   const isOrdinary = !hours.exceptions.some(({ day }) => day === today)
-  const days = new Intl.DateTimeFormat(words.locale, { weekday: 'long', timeZone: 'UTC' })
+  const dayName = (index: number): string =>
+    writeDay(A_MONDAY + index * DAY, 'UTC', language, { weekday: 'long' })
   const rows = hours.week.map((spans, index) => {
     const isToday = isOrdinary && index === weekday(today)
     const mark = isToday ? html` <span class="today">${words.today}</span>` : null
     return html`<tr class="${isToday ? 'is-today' : ''}">
-      <th scope="row">${days.format(A_MONDAY + index * DAY)}${mark}</th>
+      <th scope="row">${dayName(index)}${mark}</th>
       <td>${spansText(spans, language)}</td>
     </tr>`
   })

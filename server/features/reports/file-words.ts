@@ -3,6 +3,7 @@ import { KINDS, OUTCOMES, type Grouping } from '../../domain/figures/keys.ts'
 import { KIND_WORDS, OUTCOME_WORDS } from '../../domain/figures/words.ts'
 import { DEFINITIONS, type FigureKind } from '../../domain/figures/definitions.ts'
 import type { Language, Words } from '../../domain/settings.ts'
+import { writeDay } from '../../protocol/office-time-text.ts'
 import { CHANNEL_WORDS } from '../files/channel-words.ts'
 import type { OfficeSeen } from '../scope.ts'
 
@@ -76,9 +77,8 @@ export function groupName(
     }
     case 'weekday': {
       // 5 January 1970 was a Monday.
-      const at = new Date((4 + Number(key)) * 86_400_000)
-      const format = { weekday: 'long', timeZone: 'UTC' } as const
-      return new Intl.DateTimeFormat(`${language}-CA`, format).format(at)
+      const at = (4 + Number(key)) * 86_400_000
+      return writeDay(at, 'UTC', language, { weekday: 'long' })
     }
     default:
       return key

@@ -16,6 +16,11 @@ describe('the words of the next opening', () => {
     })
   })
 
+  it('A17 name the first of a month as boards do', () => {
+    const { day } = openingWords('2026-12-01T16:30:00.000Z', 'America/Vancouver', 'fr')
+    assert.equal(day, 'mardi 1er décembre')
+  })
+
   it('A17 say midnight as the day that begins', () => {
     const { day, time } = openingWords('2026-06-03T07:00:00.000Z', 'America/Vancouver', 'en')
     assert.deepEqual([day, time], ['Wednesday, June 3', null])

@@ -1,20 +1,11 @@
 // Days, weeks, months and half hours of reports as people read them.
-import { formatMinute, type Language } from '#protocol'
+import { formatMinute, writeDay, type DayParts, type Language } from '#protocol'
 import type { Grouping } from '#protocol'
 import { capitalised } from './figure-text.ts'
 import { lastDay, type Period } from './days.ts'
 
-const at = (day: string): Date => new Date(`${day}T00:00:00Z`)
-
-function write(day: string, language: Language, options: Intl.DateTimeFormatOptions): string {
-  const format = new Intl.DateTimeFormat(`${language}-CA`, { timeZone: 'UTC', ...options })
-  return format
-    .formatToParts(at(day))
-    .map(({ type, value }) =>
-      language === 'fr' && type === 'day' && value === '1' ? '1er' : value,
-    )
-    .join('')
-}
+const write = (day: string, language: Language, parts: DayParts): string =>
+  writeDay(Date.parse(`${day}T00:00:00Z`), 'UTC', language, parts)
 
 /** `November 1, 2026`, « 1er novembre 2026 »; `short`: `Nov 1`, « 1er nov. ». */
 export function dayText(day: string, language: Language, length: 'long' | 'short'): string {
