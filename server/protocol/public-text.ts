@@ -48,6 +48,26 @@ export function publicNow(
   }
 }
 
+/**
+ * Whether what was told may still be so at `at`, UTC ms by the server's clock: a screen that is cut off
+ * goes by the instant at which it was to change, and after it knows nothing.
+ */
+export function isStillSo({ changesAt }: IntakeRow, at: number): boolean {
+  return changesAt === null || at < Date.parse(changesAt)
+}
+
+/** While an office gives no numbers: that it is so; why, and until when. Null: it gives them. */
+export function noNumbersText(
+  office: Known,
+  intake: IntakeRow,
+  language: Language,
+  at: number,
+): { status: string; more: string } | null {
+  if (intake.isOpen || !isStillSo(intake, at)) return null
+  const { status, because, next } = publicNow(office, intake, 0, language, at)
+  return { status: `${status}.`, more: [because, next].filter((part) => part !== '').join(' ') }
+}
+
 function shutText(
   { why, reason, until }: IntakeRow['shut'][number],
   timeZone: string,

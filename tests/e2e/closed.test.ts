@@ -1,4 +1,5 @@
-// The kiosk when no tickets are given: closed by the hours, stopped early, one service paused.
+// The screens of an office that gives no numbers: closed by the hours, stopped early, one service paused.
+import assert from 'node:assert/strict'
 import { after, afterEach, before, beforeEach, describe, it } from 'mocha'
 import type { Page } from 'playwright-core'
 import type { OpeningHours } from '../../server/domain/settings.ts'
@@ -15,7 +16,7 @@ const HOURS: OpeningHours = { week: [day, day, day, day, day, [], []], exception
 const shows = (page: Page, text: string | RegExp): Promise<void> =>
   page.getByText(text).filter({ visible: true }).first().waitFor({ timeout: 5_000 })
 
-describe('the kiosk of a closed office', function () {
+describe('the screens of a closed office', function () {
   this.timeout(60_000)
   let browser: TestBrowser
   let office: TestOffice
@@ -73,6 +74,58 @@ describe('the kiosk of a closed office', function () {
     await shows(kiosk, 'Aucun numéro en ce moment')
     await shows(kiosk, 'Les systèmes dont nous avons besoin sont en panne.')
     await expectNoViolations(kiosk, { enhancedContrast: true })
+  })
+
+  it('D6 says on sign and board what is so while an agent goes on with those who are here', async () => {
+    await configure(office, (was) => ({ ...was, hours: HOURS }))
+    const agent = await office.signIn('agent.victoria')
+    await agent.takeCounter('victoria', { counter: '1' })
+    await office.checkIn('notary')
+    const sign = await screens.sign('1')
+    const board = await screens.board()
+    await shows(sign, 'Next, please')
+    await shows(board, 'Join the queue with your phone')
+
+    office.clock.advance(7.5 * HOUR)
+
+    for (const page of [sign, board]) {
+      await shows(page, /Closed now/)
+      await shows(page, /Numbers already given are still called\./)
+      await shows(page, /Les numéros déjà donnés sont encore appelés\./)
+      assert.equal(await page.getByText('Next, please').count(), 0)
+      await expectNoViolations(page, { enhancedContrast: true })
+    }
+    await board.getByText('Join the queue with your phone').waitFor({ state: 'detached' })
+    await agent.callNext('victoria', '1')
+    await shows(sign, 'N001')
+
+    office.clock.advance(15.75 * HOUR)
+    const early = await office.signIn('agent.victoria')
+    await early.takeCounter('victoria', { counter: '1' })
+    // A page whose server's clock has jumped believes for a few seconds that it is fast.
+    await sign.getByText(/^Closed now Opens at 8:30\sa\.m\.$/).waitFor({ timeout: 20_000 })
+    office.clock.advance(0.25 * HOUR)
+    await shows(sign, 'Personne suivante')
+  })
+
+  it('C1 says at the desk that no numbers are given, and what can be done all the same', async () => {
+    await configure(office, (was) => ({ ...was, hours: HOURS }))
+    const manager = await office.signIn('manager.victoria')
+    const desk = await screens.deskOf('agent.victoria', { locale: 'fr-CA' })
+    const says = desk.getByRole('status').filter({ hasText: 'peuvent encore être servies' })
+    await desk.getByRole('heading', { name: 'Choisir un guichet' }).waitFor()
+    assert.equal(await says.count(), 0)
+
+    await manager.stopIntake('victoria', { reason: 'full' })
+    await says.filter({ hasText: 'Ouvert, mais plus de numéros pour le moment.' }).waitFor()
+    await screens.takeCounter(desk, '1')
+    await says.filter({ hasText: 'Ouvert, mais plus de numéros pour le moment.' }).waitFor()
+    await manager.resumeIntake('victoria')
+    await says.waitFor({ state: 'detached' })
+
+    office.clock.advance(7.5 * HOUR)
+    await says.filter({ hasText: /^Fermé\. Ouvre le mercredi 3 juin à 8\sh\s30\./ }).waitFor()
+    await expectNoViolations(desk)
   })
 
   it('A17 lets a manager stop tickets and give them again, from the office now', async () => {

@@ -55,4 +55,20 @@ describe('a screen that loses the server', function () {
     )
     await board.waitForFunction(() => window.chimes === 1)
   })
+
+  it('says at the desk that something was not sent no longer than the cut lasts', async () => {
+    const screens = new Screens(office, browser)
+    const expectedErrors = [/ERR_INTERNET_DISCONNECTED|WebSocket/]
+    const desk = await screens.deskAt('agent3.victoria', '3', { locale: 'fr-CA', expectedErrors })
+    await desk.context().setOffline(true)
+    await desk.keyboard.press(' ')
+    await desk.getByRole('alert').filter({ hasText: 'Non envoyé' }).waitFor()
+    await desk.getByText('Pas à jour depuis').first().waitFor()
+
+    await desk.context().setOffline(false)
+    await desk.getByRole('status').filter({ hasText: 'Connexion rétablie.' }).waitFor()
+    assert.equal(await desk.getByText('Non envoyé').count(), 0)
+    await desk.getByRole('button', { name: 'Réessayer' }).click()
+    await desk.getByText('Connexion rétablie.').waitFor({ state: 'detached' })
+  })
 })

@@ -236,6 +236,35 @@ describe('the waiting room', function () {
     }
   })
 
+  it('D7 a standing board with a few last calls leaves no strip empty below them', async () => {
+    const { code: _, services: __, counters: ___, ...usual } = USUAL_BOARD
+    await manager.putBoard('victoria', 'main', {
+      ...{ ...usual, services: null, counters: null, playlist: null, quietHours: [], devices: [] },
+      voice: { ...usual.voice, languages: ['en', 'fr'] },
+      stays: { until: 'time', minutes: 30 },
+    })
+    const board = await screens.board({ viewport: STANDING })
+    await board.locator('.current.quiet').waitFor()
+    for (let calls = 1; calls <= 5; calls += 1) {
+      await office.checkIn('notary')
+      const { id } = await call(1)
+      await board.locator('.announced').waitFor()
+      await board.locator('.announced').waitFor({ state: 'detached', timeout: 30_000 })
+      await agents[0]?.begin(id, {})
+      await agents[0]?.finish(id, {})
+      if (calls === 1) continue
+      const list = board.locator('.side .last ul')
+      await list
+        .locator('li')
+        .nth(calls - 2)
+        .waitFor()
+      const [last, foot] = [await list.boundingBox(), await board.locator('.foot').boundingBox()]
+      const empty = foot && last ? foot.y - last.y - last.height : Infinity
+      assert.ok(empty >= 0 && empty < 0.05 * STANDING.height, `${calls}: ${empty}`)
+      await expectAllInSight(board)
+    }
+  })
+
   it('D7 D12 a closed office: dim, 7:1, when it opens, everything moving a little, and awake again', async () => {
     const day = [{ from: 510, to: 990 }]
     const hours = { week: [day, day, day, day, day, [], []], exceptions: [] }

@@ -1,7 +1,7 @@
 // Sends commands, one at a time. While one is under way no other starts; one that got no answer
 // keeps its key, so that trying again does it once; whatever comes of it is told in one notice.
-import { computed, shallowRef } from 'vue'
-import { ApiError, type Problem } from '#protocol'
+import { computed, shallowRef, type Ref } from 'vue'
+import { ApiError, type Freshness, type Problem } from '#protocol'
 import type { Saying } from '../i18n.ts'
 import { problemKey } from './problem-key.ts'
 import { createRetryKey } from './retry-key.ts'
@@ -29,14 +29,37 @@ export interface Command<Answer> {
 /** A problem in words of this office; null: the general sentence will do. */
 type Explain = (problem: Problem) => Pick<Notice, 'saying' | 'named'> | null
 
-/** `now`: ms, of a clock that only runs forward. */
-export function useCommands(
-  onSessionEnded: () => void,
-  explain: Explain = () => null,
-  now: () => number = () => performance.now(),
-) {
+export interface CommandOptions {
+  readonly onSessionEnded: () => void
+  readonly explain?: Explain
+  /** Whether the server is heard: another object each time that it is. Without: not known. */
+  readonly freshness?: Readonly<Ref<Freshness>>
+  /** Ms, of a clock that only runs forward. */
+  readonly now?: () => number
+}
+
+export interface Commands extends ReturnType<typeof createRunner> {
+  /** Another runner, whose commands do not wait for those of this one. */
+  another(own?: Partial<CommandOptions>): Commands
+}
+
+export function useCommands(options: CommandOptions): Commands {
+  return {
+    ...createRunner(options),
+    another: (own = {}) => useCommands({ ...options, ...own }),
+  }
+}
+
+function createRunner({
+  onSessionEnded,
+  explain = () => null,
+  freshness,
+  now = () => performance.now(),
+}: CommandOptions) {
   const running = shallowRef<string | null>(null)
-  const notice = shallowRef<Notice | null>(null)
+  const told = shallowRef<Notice | null>(null)
+  /** What was known of the server when something could not be sent. */
+  let unsentUnder: Freshness | undefined
   const keys = createRetryKey()
   let hasMovedOn = false
   let wasDone = false
@@ -50,7 +73,7 @@ export function useCommands(
     hasMovedOn = false
     wasDone = false
     running.value = intent
-    notice.value = null
+    told.value = null
     try {
       const answer = await command.send(key)
       keys.forget()
@@ -73,7 +96,8 @@ export function useCommands(
       // What was wanted, or something else, has been seen to happen meanwhile.
       if (hasMovedOn) return
       keys.keep(command.intent, key)
-      notice.value = { is: 'problem', saying, retry: () => void run(command) }
+      unsentUnder = freshness?.value
+      told.value = { is: 'problem', saying, retry: () => void run(command) }
     } else {
       keys.forget()
       const problem = error instanceof ApiError ? error.problem : null
@@ -83,23 +107,28 @@ export function useCommands(
 
   function tell(next: Notice | null): void {
     toldAt = now()
-    notice.value = next
+    told.value = next
   }
   function refuse(said: Pick<Notice, 'saying' | 'named'>, visit: unknown): void {
     const about = typeof visit === 'string' ? { about: visit } : {}
     tell({ is: 'problem', ...said, ...about })
   }
 
+  /** That the server cannot be reached is told no longer than that is so. */
+  const notice = computed<Notice | null>(() => {
+    const { retry } = told.value ?? {}
+    const heard = freshness?.value
+    if (!retry || !heard?.isLive || heard === unsentUnder) return told.value
+    return { is: 'status', saying: 'status.connectedAgain', retry }
+  })
+
   /** What was told is no longer so: the state it was about has changed. */
   function outdate(): void {
-    if (running.value !== null || notice.value?.retry) return
-    if (now() - toldAt >= CATCHES_UP_WITHIN) notice.value = null
+    if (running.value !== null || told.value?.retry) return
+    if (now() - toldAt >= CATCHES_UP_WITHIN) told.value = null
   }
 
   return {
-    /** With these, another runner can be made, whose commands do not wait for those of this one. */
-    onSessionEnded,
-    explain,
     /** The intent under way. */
     running,
     isBusy: computed(() => running.value !== null),
@@ -113,11 +142,9 @@ export function useCommands(
     moveOn(): void {
       hasMovedOn = true
       if (running.value !== null) return
-      if (keys.pending !== null) notice.value = null
+      if (keys.pending !== null) told.value = null
       keys.forget()
       outdate()
     },
   }
 }
-
-export type Commands = ReturnType<typeof useCommands>

@@ -21,7 +21,7 @@ import { instantToday } from './paper-times.ts'
 import { problemKey } from './problem-key.ts'
 import { MOST_PEOPLE, MOST_QUANTITY } from './quantities.ts'
 import { useClock } from './use-clock.ts'
-import { useCommands, type Commands, type Notice } from './use-commands.ts'
+import type { Commands, Notice } from './use-commands.ts'
 
 /** Whom we have just taken in. */
 export interface Taken {
@@ -54,16 +54,16 @@ const drafts = new WeakMap<Commands, Draft>()
 function draftOf({ commands }: DeskPart, language: Language): Draft {
   const kept = drafts.get(commands)
   if (kept) return kept
-  const own: Commands = useCommands(
-    () => {
+  const own: Commands = commands.another({
+    onSessionEnded() {
       own.tell({ is: 'problem', saying: problemKey('sign-in-needed') })
     },
-    ({ code, details }) => {
+    explain({ code, details }) {
       const service = details?.['service']
       if (code !== 'visit-not-for-you' || typeof service !== 'string') return null
       return { saying: 'greeter.notYours' }
     },
-  )
+  })
   const draft: Draft = {
     form: reactive(emptyForm(language)),
     begun: shallowRef(null),

@@ -222,6 +222,7 @@ export const en = {
     now: '{ticket}: {state}',
     idle: 'Nobody is at your counter.',
     movedOn: '{ticket} has moved on meanwhile.',
+    connectedAgain: 'Connected again. Your last action was not sent.',
     keyUnused: '{key} did nothing: the step before it was still under way. Press it again.',
   },
   freshness: {
@@ -232,6 +233,7 @@ export const en = {
     sinceHint:
       'The lists may be out of date. Your buttons still work if the server can be reached.',
   },
+  noNumbers: { still: 'Those who are here can still be served, and you can add people.' },
   problems,
   greeter,
   officeNow,

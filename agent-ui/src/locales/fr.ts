@@ -224,6 +224,7 @@ export const fr: Messages = {
     now: '{ticket}\u00a0: {state}',
     idle: 'Personne n’est à votre guichet.',
     movedOn: '{ticket} a changé d’état entre-temps.',
+    connectedAgain: 'Connexion rétablie. Votre dernière action n’a pas été envoyée.',
     keyUnused:
       '{key} n’a rien fait\u00a0: l’étape d’avant n’était pas terminée. Appuyez de nouveau.',
   },
@@ -234,6 +235,9 @@ export const fr: Messages = {
     since: 'Pas à jour depuis {time}',
     sinceHint:
       'Les listes peuvent être dépassées. Vos boutons fonctionnent si le serveur peut être joint.',
+  },
+  noNumbers: {
+    still: 'Les personnes présentes peuvent encore être servies, et vous pouvez en ajouter.',
   },
   problems,
   greeter,

@@ -1,6 +1,7 @@
 // Whether the office is closed, as far as the board knows, and what it says then: when people may come
 // back. Pure.
 import {
+  isStillSo,
   officeDay,
   publicNow,
   whenText,
@@ -17,13 +18,10 @@ export interface ClosedWords {
   because: string
 }
 
-/**
- * Closed by its hours at `at`, UTC ms by the server's clock. A board that is cut off goes by the hour
- * at which the office was to open again: after it, nobody knows.
- */
+/** Closed by its hours at `at`, UTC ms by the server's clock. */
 export function isClosed(intake: IntakeRow | null, at: number): boolean {
   if (!intake || intake.isOpen || intake.why === 'stopped') return false
-  return intake.changesAt === null || at < Date.parse(intake.changesAt)
+  return isStillSo(intake, at)
 }
 
 /** `back`: says when people may come back, for an office that has been open earlier today. */

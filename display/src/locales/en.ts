@@ -28,7 +28,10 @@ export const en = {
     title: 'Welcome',
     how: 'Numbers are not called in this office. Please go to any open counter.',
   },
-  closed: { back: 'Back {when}' },
+  closed: {
+    back: 'Back {when}',
+    still: 'Numbers already given are still called.',
+  },
   sign: {
     next: 'Next, please',
     called: 'Now calling',

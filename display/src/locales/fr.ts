@@ -30,7 +30,10 @@ export const fr: Messages = {
     title: 'Bienvenue',
     how: 'Ce bureau n’appelle pas de numéros. Présentez-vous à un guichet ouvert.',
   },
-  closed: { back: 'De retour {when}' },
+  closed: {
+    back: 'De retour {when}',
+    still: 'Les numéros déjà donnés sont encore appelés.',
+  },
   sign: {
     next: 'Personne suivante',
     called: 'Appel en cours',

@@ -44,10 +44,21 @@ export function useLiveSign(office: string, counter: string) {
 
   const rows = computed(() => view.value?.rows ?? [])
   const place = computed(() => rows.value.find((row) => row.kind === 'office') ?? null)
+  const intake = computed(() => rows.value.find((row) => row.kind === 'intake') ?? null)
   const sign = computed(
     () =>
       rows.value.filter((row) => row.kind === 'sign').find(({ code }) => code === counter) ?? null,
   )
   const isLive = computed(() => freshness.value.isLive)
-  return { place, sign, freshness, isLive, refusal, isLate, restarts }
+  return {
+    place,
+    intake,
+    sign,
+    freshness,
+    isLive,
+    refusal,
+    isLate,
+    restarts,
+    now: () => live.now(),
+  }
 }

@@ -1,7 +1,8 @@
 // Commands are sent one at a time, and a command without an answer is sent again with the same key.
 import assert from 'node:assert/strict'
 import { describe, it } from 'mocha'
-import { ApiError, type Problem } from '#protocol'
+import { shallowRef } from 'vue'
+import { ApiError, type Freshness, type Problem } from '#protocol'
 import { PROBLEMS, type ProblemCode } from '#protocol/problems'
 import { createRetryKey } from '../../../agent-ui/src/composables/retry-key.ts'
 import { CATCHES_UP_WITHIN, useCommands } from '../../../agent-ui/src/composables/use-commands.ts'
@@ -26,8 +27,9 @@ const unreachable = new ApiError(null)
 
 function desk() {
   const ended: true[] = []
-  const commands = useCommands(() => ended.push(true))
-  return { commands, ended }
+  const freshness = shallowRef<Freshness>({ isLive: true, lastHeard: 0 })
+  const commands = useCommands({ onSessionEnded: () => ended.push(true), freshness })
+  return { commands, ended, freshness }
 }
 
 describe('a command of the desk', () => {
@@ -66,6 +68,24 @@ describe('a command of the desk', () => {
 
     assert.equal(keys[0], keys[1])
     assert.notEqual(keys[1], keys[2])
+  })
+
+  it('is no longer called unsent once the server is heard, and may be sent again', async () => {
+    const { commands, freshness } = desk()
+    const { keys, send } = sender(unreachable)
+    const says = (): unknown => [commands.notice.value?.is, commands.notice.value?.saying]
+
+    await commands.run({ intent: 'call-next 1', send })
+    assert.deepEqual(says(), ['problem', 'problems.unreachable'])
+    freshness.value = { isLive: false, lastHeard: 0 }
+    assert.deepEqual(says(), ['problem', 'problems.unreachable'])
+    freshness.value = { isLive: true, lastHeard: 9 }
+    assert.deepEqual(says(), ['status', 'status.connectedAgain'])
+    commands.notice.value?.retry?.()
+    await new Promise(setImmediate)
+
+    assert.equal(keys[0], keys[1])
+    assert.equal(commands.notice.value, null)
   })
 
   it('is forgotten when it is seen to have happened after all', async () => {
@@ -117,11 +137,7 @@ describe('a command of the desk', () => {
 describe('a refusal', () => {
   it('is told until the state it was about has changed', async () => {
     let at = 0
-    const commands = useCommands(
-      () => undefined,
-      () => null,
-      () => at,
-    )
+    const commands = useCommands({ onSessionEnded: () => undefined, now: () => at })
     const refused = refusal('move-not-allowed', { visit: 'v1', state: 'serving' })
     await commands.run({ intent: 'recall v1', send: sender(refused).send })
     assert.equal(commands.notice.value?.about, 'v1')
@@ -137,11 +153,7 @@ describe('a refusal', () => {
 
   it('goes like any status once the situation is another one, but not the one that it told', () => {
     let at = 0
-    const commands = useCommands(
-      () => undefined,
-      () => null,
-      () => at,
-    )
+    const commands = useCommands({ onSessionEnded: () => undefined, now: () => at })
     commands.tell({ is: 'status', saying: 'status.undone', named: { ticket: 'A001' } })
     at = CATCHES_UP_WITHIN - 1
     commands.moveOn()
@@ -153,11 +165,7 @@ describe('a refusal', () => {
 
   it('leaves what offers to be tried again', async () => {
     let at = 0
-    const commands = useCommands(
-      () => undefined,
-      () => null,
-      () => at,
-    )
+    const commands = useCommands({ onSessionEnded: () => undefined, now: () => at })
     await commands.run({ intent: 'recall v1', send: sender(unreachable).send })
     at = 60_000
     commands.outdate()

@@ -14,7 +14,7 @@ function aDesk() {
   let shown: Moment = { at: 0, visit: 'v1', chosen: null, step: null, primary: 'begin' }
   const done: KeyAction[] = []
   const unused: KeyAction[] = []
-  const commands = useCommands(() => undefined)
+  const commands = useCommands({ onSessionEnded: () => undefined })
   let end: (isDone: boolean) => void = () => undefined
   const press = useHeldPress({
     commands,

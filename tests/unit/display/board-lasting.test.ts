@@ -6,10 +6,11 @@ import { scriptOf, watchForNewerPage } from '#protocol'
 import { SAMPLE_BOARD } from '../../../server/protocol/samples.ts'
 import { openBoardMemory } from '../../../display/src/composables/board-memory.ts'
 import type { Medium } from '../../../display/src/composables/board-view.ts'
+import { closedSign } from '../../../display/src/sign/closed-sign.ts'
 import { closedWords, isClosed } from '../../../display/src/composables/closed.ts'
 import { drift } from '../../../display/src/composables/night.ts'
 import { createPlaylist } from '../../../display/src/composables/playlist.ts'
-import { stoppedNotice } from '../../../display/src/composables/stopped-notice.ts'
+import { noNumbersNotice } from '../../../display/src/composables/no-numbers-notice.ts'
 
 const MINUTE = 60_000
 const NOW = Date.parse(SAMPLE_BOARD.at)
@@ -232,6 +233,8 @@ describe('a board whose office is closed', () => {
     ...{ ...open, isOpen: false, why: 'hours' as const, changesAt: until(60) },
   }
 
+  const still = { en: 'Still called.', fr: 'Encore appelés.' }
+
   it('D12 knows it by the hours, and no longer when it is cut off and they are over', () => {
     assert.ok(!isClosed(open, NOW))
     assert.ok(!isClosed(null, NOW))
@@ -252,12 +255,35 @@ describe('a board whose office is closed', () => {
   })
 
   it('D7 tells people when no more numbers are given', () => {
-    assert.equal(stoppedNotice({ office, intake: open }, NOW), null)
+    assert.equal(noNumbersNotice({ office, intake: open }, NOW, null), null)
     const stopped = { ...lunch, why: 'stopped' as const, reason: 'full' as const }
 
-    const notice = stoppedNotice({ office, intake: stopped }, NOW)
+    const notice = noNumbersNotice({ office, intake: stopped }, NOW, still)
     assert.match(notice!.words.en, /no more numbers.*can be served today/)
     assert.match(notice!.words.fr, /plus de numéros.*servir aujourd’hui/)
+  })
+
+  it('D7 tells those who wait after closing that they are still called', () => {
+    const said = noNumbersNotice({ office, intake: lunch }, NOW, still)
+    assert.match(said!.words.en, /^Closed now\. Opens at 12:42\sp\.m\. Still called\.$/)
+    assert.match(said!.words.fr, /^Fermé\. Ouvre à 12\sh\s42\. Encore appelés\.$/)
+    assert.equal(noNumbersNotice({ office, intake: lunch }, NOW + 60 * MINUTE, still), null)
+  })
+
+  it('D6 says so on the sign of a counter that waits for somebody, and when it opens the same day', () => {
+    assert.equal(closedSign(office, open, NOW), null)
+    const [, soon] = closedSign(office, lunch, NOW)!
+    assert.match(soon!.next, /^Ouvre à 12\sh\s42\.$/)
+    const tomorrow = { ...lunch, changesAt: until(20 * 60) }
+    assert.deepEqual(
+      closedSign(office, tomorrow, NOW)!.map(({ status, next }) => [status, next]),
+      [
+        ['Closed now', ''],
+        ['Fermé', ''],
+      ],
+    )
+    // Where nobody is given a number, none is called.
+    assert.match(closedSign({ ...office, reception: false }, tomorrow, NOW)![0]!.next, /^Opens on/)
   })
 
   it('D12 moves what it shows a little each minute, within bounds, for hours without coming round', () => {
