@@ -10,6 +10,7 @@ import { Definition, FigureAnswer } from '#protocol/figures'
 import { ManagerView, ProvinceView } from '#protocol/figures-live'
 import { DEFINITIONS } from '#protocol'
 import * as figures from '#protocol/sample-figures'
+import * as figuresLive from '#protocol/sample-figures-live'
 import * as samples from '#protocol/samples'
 import * as views from '#protocol/views'
 
@@ -34,8 +35,8 @@ describe('samples of the wire', () => {
     ['a message', views.StaffMessage, samples.SAMPLE_MESSAGE],
     ['figures by half hour', FigureAnswer, figures.SAMPLE_FIGURES],
     ['figures of a year', FigureAnswer, figures.SAMPLE_YEAR],
-    ['a manager’s morning', ManagerView, figures.SAMPLE_MANAGER],
-    ['four offices', ProvinceView, figures.SAMPLE_PROVINCE],
+    ['a manager’s morning', ManagerView, figuresLive.SAMPLE_MANAGER],
+    ['four offices', ProvinceView, figuresLive.SAMPLE_PROVINCE],
     ['a definition', Definition, DEFINITIONS[0]],
     ['a problem', Problem, samples.SAMPLE_PROBLEM],
   ]

@@ -3,33 +3,15 @@
 // people wait whom only they can serve.
 import { ApiError } from '../../protocol/api.ts'
 import type { DeskVisit } from '../../protocol/views.ts'
-import { mayTake } from '../../domain/may-take.ts'
-import { SECOND, type AgentPlan, type Citizen, type Day, type Interval } from './day.ts'
+import { countFor, isNeeded, type Agent, type Worker } from './agent-coverage.ts'
+import { SECOND, type Citizen, type Day, type Interval } from './day.ts'
 import type { Lateness } from './lateness.ts'
 import type { Instant, Scheduler } from './scheduler.ts'
-import type { Member } from './sessions.ts'
 import { begun, called, ended, type Played, type Tally } from './tally.ts'
 import type { Witness } from './witness.ts'
 
 /** How long an agent waits for someone who does not come, before and after calling again. */
 const PATIENCE_OF_AGENTS = 30 * SECOND
-
-export interface Worker {
-  readonly member: Member
-  readonly counter: string
-  readonly plan: AgentPlan
-}
-
-interface Agent extends Worker {
-  state: 'absent' | 'coming' | 'idle' | 'calling' | 'busy'
-  idleSince: Instant
-  /** Intervals of work that are not over yet. */
-  ahead: Interval[]
-  /** What to do as soon as nobody is being served: a break, or home. */
-  wants: 'work' | 'break' | 'home'
-  /** On their way to a break or home. */
-  leaving: Promise<void>
-}
 
 export interface Workplace {
   office: string
@@ -117,7 +99,7 @@ export class Crew {
     if (idle.length === 0) return
     const waiting = this.#waiting()
     for (const agent of idle) {
-      if (this.#countFor(agent, waiting) > this.#calls.size) this.#call(agent)
+      if (countFor(agent, waiting) > this.#calls.size) this.#call(agent)
     }
   }
 
@@ -130,17 +112,6 @@ export class Crew {
       const played = this.#place.tally.find(id)
       return !played || (played.calledAt === null && played.ending === null)
     })
-  }
-
-  #countFor({ member, counter, plan }: Agent, waiting: readonly DeskVisit[]): number {
-    const taker = {
-      id: member.id,
-      counter,
-      services: plan.services,
-      counterKinds: null,
-      languages: null,
-    }
-    return waiting.filter((visit) => mayTake(taker, visit)).length
   }
 
   #call(agent: Agent): void {
@@ -270,18 +241,10 @@ export class Crew {
     this.look()
   }
 
-  /** Whether somebody waits, or is to come, whom nobody else will take. */
   #isNeeded(agent: Agent): boolean {
     const now = this.#place.scheduler.now()
-    const others = this.#agents.filter(
-      (other) => other !== agent && (other.state !== 'absent' || other.ahead.length > 0),
-    )
-    const takes = ({ plan }: Agent, service: string): boolean =>
-      plan.services === null || plan.services.includes(service)
     const wanted = new Set(this.#waiting().map(({ service }) => service))
     for (const [service, last] of this.#lastArrival) if (last >= now) wanted.add(service)
-    return [...wanted].some(
-      (service) => takes(agent, service) && !others.some((other) => takes(other, service)),
-    )
+    return isNeeded(agent, this.#agents, wanted)
   }
 }

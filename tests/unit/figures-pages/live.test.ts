@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'mocha'
 import { createI18n } from 'vue-i18n'
-import { SAMPLE_MANAGER, SAMPLE_PROVINCE } from '#protocol/sample-figures'
+import { SAMPLE_MANAGER, SAMPLE_PROVINCE } from '#protocol/sample-figures-live'
 import { en } from '../../../agent-ui/figures/src/locales/en.ts'
 import { fr } from '../../../agent-ui/figures/src/locales/fr.ts'
 import { withOnePoint } from '../../../agent-ui/src/composables/time-text.ts'
