@@ -99,6 +99,23 @@ describe('the large button of the desk', function () {
     assert.equal(await top(/^Finish/), place)
   })
 
+  it('P26 keeps its header in one line on a small tablet, in both languages', async () => {
+    const viewport = { width: 1024, height: 768 }
+    const desk = await new Screens(office, browser).deskAt('agent.victoria', '1', { viewport })
+    for (const other of ['Français', 'English']) {
+      const tools = desk.getByRole('banner').locator('.desk-header__tools > *')
+      const tops = await tools.evaluateAll((all) =>
+        all.map((each) => {
+          const { top, height } = each.getBoundingClientRect()
+          return Math.round(top + height / 2)
+        }),
+      )
+      assert.equal(new Set(tops).size, 1, `${other}: ${tops.join(' ')}`)
+      assert.equal(await desk.evaluate(() => document.body.scrollWidth), viewport.width)
+      await desk.getByRole('banner').getByText(other).click()
+    }
+  })
+
   it('P26 leaves the queue its rows at 1024 × 768, beside twelve counters and people on hold', async () => {
     await configure(office, (settings) => ({
       ...settings,

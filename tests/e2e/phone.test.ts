@@ -166,11 +166,18 @@ describe('the phone', function () {
       .getByText(/Not live since 9:00\sa\.m\.; watch the board/)
       .waitFor({ timeout: 10_000 })
     await expectNoViolations(page, { enhancedContrast: true })
+    await page.setViewportSize({ width: 320, height: 420 })
     await press(page, 'Leave the queue')
+    const top = await page.getByText(/Not live since/).evaluate((line) => {
+      scrollTo(0, document.body.scrollHeight)
+      return line.getBoundingClientRect().top
+    })
+    assert.ok(top >= 0, `however far one has scrolled, it is in sight: ${top}`)
     await press(page, 'Yes, leave')
     await shows(page, 'Not sent: there is no connection. Please try again.')
     await page.context().setOffline(false)
     await shows(page, 'Live')
+    await shows(page, 'Connected again. Nothing was sent: please try again.')
     await press(page, 'Leave the queue')
     await press(page, 'Yes, leave')
     await shows(page, 'You have left the queue')

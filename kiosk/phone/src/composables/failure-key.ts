@@ -1,5 +1,5 @@
 // Which sentence explains why something did not happen.
-import type { ApiError } from '#protocol'
+import type { Failure } from './useAct.ts'
 
 const KNOWN = [
   'nobody-behind',
@@ -7,6 +7,7 @@ const KNOWN = [
   'move-not-allowed',
   'too-many-requests',
   'unreachable',
+  'connected-again',
   'room-code-wrong',
   'joining-closed',
   'joining-full',
@@ -15,6 +16,6 @@ const KNOWN = [
   'quota-reached',
 ] as const
 
-export function failureKey(code: ApiError['code']): string {
+export function failureKey(code: Failure): string {
   return `failed.${KNOWN.find((each) => each === code) ?? 'other'}`
 }

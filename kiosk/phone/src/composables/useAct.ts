@@ -3,11 +3,13 @@
 import { ref } from 'vue'
 import { ApiError, type TicketView } from '#protocol'
 
+/** `connected-again`: it was not sent, and could be now. */
+export type Failure = ApiError['code'] | 'connected-again'
 export type Act = (key: string) => Promise<TicketView>
 
 export function useAct(show: (view: TicketView) => void) {
   const isSending = ref(false)
-  const failure = ref<ApiError['code'] | null>(null)
+  const failure = ref<Failure | null>(null)
   let lost: { act: Act; key: string } | null = null
 
   /** True when it happened. */
@@ -30,5 +32,10 @@ export function useAct(show: (view: TicketView) => void) {
     }
   }
 
-  return { isSending, failure, run }
+  /** That there is no connection is said no longer than that is so. */
+  function connectedAgain(): void {
+    if (failure.value === 'unreachable') failure.value = 'connected-again'
+  }
+
+  return { isSending, failure, run, connectedAgain }
 }

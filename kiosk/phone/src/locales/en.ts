@@ -82,6 +82,7 @@ export const en = {
     'move-not-allowed': 'That is no longer possible: something has changed just now.',
     'too-many-requests': 'Too many tries. Please wait a minute.',
     unreachable: 'Not sent: there is no connection. Please try again.',
+    'connected-again': 'Connected again. Nothing was sent: please try again.',
     'room-code-wrong': 'This code is too old. Please scan the one that the board shows now.',
     'joining-closed': 'This office gives numbers at its entrance only.',
     'joining-full':

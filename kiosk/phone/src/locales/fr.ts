@@ -90,6 +90,7 @@ export const fr: Messages = {
     'move-not-allowed': 'Ce n’est plus possible\u00a0: la situation vient de changer.',
     'too-many-requests': 'Trop d’essais. Attendez une minute.',
     unreachable: 'Rien n’a été envoyé\u00a0: il n’y a pas de connexion. Réessayez.',
+    'connected-again': 'Connexion rétablie. Rien n’a été envoyé\u00a0: réessayez.',
     'room-code-wrong': 'Ce code est trop ancien. Balayez celui que le tableau montre maintenant.',
     'joining-closed': 'Ce bureau donne des numéros à l’entrée seulement.',
     'joining-full':
