@@ -38,8 +38,21 @@ export async function createDatabase(template?: string): Promise<string> {
   databases += 1
   const name = `guichet_${databases}`
   const source = template ? new URL(template).pathname.slice(1) : 'template0'
-  await run(server, `CREATE DATABASE ${name} TEMPLATE ${source}`)
+  await run(server, `CREATE DATABASE ${name} TEMPLATE ${source} ${await howToCopy(server)}`)
   return `${server}/${name}`
+}
+
+let copying: Promise<string> | null = null
+
+/**
+ * Files are copied as they are: through the log, as a PostgreSQL since 15 does unless it is told,
+ * it takes about twice the time.
+ */
+function howToCopy(server: string): Promise<string> {
+  copying ??= run(server, 'SHOW server_version_num').then(([row]) =>
+    Number(row?.server_version_num) >= 150_000 ? 'STRATEGY FILE_COPY' : '',
+  )
+  return copying
 }
 
 /** Drops a database made by `createDatabase`, whoever is still connected to it. */
@@ -53,11 +66,12 @@ function splitAddress(url: string): { origin: string; pathname: string } {
   return { origin: url.slice(0, end), pathname: url.slice(end + 1) }
 }
 
-async function run(server: string, sql: string): Promise<void> {
+async function run(server: string, sql: string): Promise<Record<string, unknown>[]> {
   const client = new pg.Client({ connectionString: `${server}/postgres` })
   await client.connect()
   try {
-    await client.query(sql)
+    const { rows } = await client.query<Record<string, unknown>>(sql)
+    return rows
   } finally {
     await client.end()
   }
