@@ -2,6 +2,7 @@
 import { closeSync, openSync, readFileSync, writeSync } from 'node:fs'
 import { runningClock } from '../clock.ts'
 import { readConfig } from '../config.ts'
+import { readyForBulk } from '../db/bulk.ts'
 import { connect } from '../db/connect.ts'
 import { migrateUp } from '../db/migrate.ts'
 import { commandLine } from './command-line.ts'
@@ -50,6 +51,7 @@ async function run(file: string, office: string): Promise<number> {
   let said = 0
   try {
     await migrateUp(db)
+    if (!isDryRun) await readyForBulk(db)
     const to = await destination(db.knex, office, clock.now())
     if (!to) throw new FileFault(await noOffice(db.knex, office))
     const plan = { file, to, mapping, isDryRun, evenSo: values['even-so'], signal: stopping.signal }

@@ -1,6 +1,7 @@
 // Adds sample offices, their staff and devices to the database of DATABASE_URL, rates, and their past.
 import { runningClock } from '../clock.ts'
 import { readConfig } from '../config.ts'
+import { readyForBulk } from '../db/bulk.ts'
 import { connect } from '../db/connect.ts'
 import { migrateUp } from '../db/migrate.ts'
 import { officeCodes } from '../features/offices/office-store.ts'
@@ -54,6 +55,7 @@ await seedRates(db, { since: since.now(), now: clock.now() })
 const added = (await officeCodes(db.knex)).filter((code) => !there.includes(code))
 const withPast = plan?.isOfOneOffice === true ? added.slice(0, 1) : added
 let month = ''
+if (plan) await readyForBulk(db)
 const past = plan
   ? await addPast(db, {
       ...{ ...plan, offices: withPast },

@@ -97,6 +97,7 @@ export const ToldFact = z.object({
   minutes: z.number().optional().describe('Waited for longer'),
   agent: z.string().nullable().optional().describe('Name of who alone may call it from now on'),
   office: z.string().optional().describe('Where it went, or came from'),
+  officeName: Words.optional(),
   backAt: Instant.optional(),
   quantity: z.number().int().optional(),
   outcome: z.string().optional(),

@@ -108,11 +108,17 @@ export const CostLine = z.object({
   step: z.enum(STEPS),
   channel: Channel,
   perMinute: z.number().int().nullable().describe('Null: no rate, so no cost is known'),
+  rateFrom: z.string().nullable().describe('The day from which this rate holds'),
   ...Timely,
   cents: z.number().int().nullable(),
 })
 export type CostLine = z.infer<typeof CostLine>
+const Year = z
+  .number()
+  .int()
+  .describe('The fiscal year that begins on 1 April of it: 2026 is 2026–2027')
 export const CostOfProgramme = z.object({
+  year: Year,
   programme: z.string().nullable().describe('Null: of services that the office no longer has'),
   ...Timely,
   cents: z.number().int().describe('Of the lines that have a rate'),
@@ -127,13 +133,17 @@ export const CostStatement = z.object({
   upTo: Instant.nullable().describe(
     'Somebody is at work on a day of it: that day is told up to here, or later. Null: it is complete',
   ),
-  programmes: z.array(CostOfProgramme),
+  programmes: z
+    .array(CostOfProgramme)
+    .describe('Each once for every fiscal year that the period has a part of'),
   apart: z
     .array(
       z.object({
+        year: Year,
         kind: z.enum(APART),
         ms: z.number().int(),
         perMinute: z.number().int().nullable(),
+        rateFrom: z.string().nullable(),
         cents: z.number().int().nullable(),
       }),
     )

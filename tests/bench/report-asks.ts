@@ -134,6 +134,18 @@ export function asksOf(choices: Choices): AskedFor[] {
       body: (round) => ({ ...year(round), ...ofGroup, by: ['office'] }),
     },
     {
+      ...{ name: 'a group of agents: all offices by service', as: 'executive', path: figures },
+      body: (round) => ({ ...year(round), ...ofGroup, by: ['service'] }),
+    },
+    {
+      ...{ name: 'a group of agents: all offices by half hour', as: 'executive', path: figures },
+      body: (round) => ({ ...year(round), ...ofGroup, by: ['weekday', 'half-hour'] }),
+    },
+    {
+      ...{ name: 'a group of agents: a region by half hour', as: 'director', path: figures },
+      body: (round) => ({ ...year(round), region, ...ofGroup, by: ['weekday', 'half-hour'] }),
+    },
+    {
       ...{ name: 'cost: an office, a year', as: 'manager', path: '/api/v1/cost' },
       body: (round) => ({ ...year(round), ...own }),
     },

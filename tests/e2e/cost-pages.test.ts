@@ -58,7 +58,7 @@ describe('rates and paid hours, end to end', function () {
     await page.getByText('Added. It holds from April 1, 2026.').waitFor()
     await page
       .getByRole('row', {
-        name: /Driver Services.*April 1, 2026.*\$67\.50\/h.*\$1\.125\/min.*Agreement/,
+        name: /Driver Services.*April 1, 2026.*\$67\.50\/h.*\$1\.125\/min.*Agreement of 2026 June 2, 2026, /,
       })
       .waitFor()
     await expectNoViolations(page)
@@ -73,6 +73,9 @@ describe('rates and paid hours, end to end', function () {
   it('F27 tells a manager each fault of a file, keeps nothing of it, and keeps it mended by a press', async () => {
     const page = await figures('manager.victoria', 'cost')
     await page.getByRole('link', { name: 'Paid hours' }).click()
+    const choosing = page.waitForEvent('filechooser')
+    await page.getByRole('button', { name: 'Choose a file…' }).press('Enter')
+    await choosing
     await give(page, 'faulty.csv', FAULTY)
     await page.getByText('faulty.csv: 2 lines are wrong, so nothing of it is saved.').waitFor()
     await page.getByRole('row', { name: /2 day 2026-06-31 No such day/ }).waitFor()
@@ -170,7 +173,7 @@ describe('rates and paid hours, end to end', function () {
       .getByText(`The largest one: Driver’s licence: renew or replace, Service, in person: ${line}`)
       .waitFor()
     await page
-      .getByRole('row', { name: /Service in person 2 20\.00 \$1\.125\/min \$22\.50/ })
+      .getByRole('row', { name: /Service in person 2 20\.00 \$1\.125\/min April 1, 2026 \$22\.50/ })
       .waitFor()
     await page.getByRole('row', { name: /^Recorded 0\.52 h/ }).waitFor()
     await page

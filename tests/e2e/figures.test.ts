@@ -174,7 +174,8 @@ describe('the figures, end to end', function () {
   })
 
   it('says that another office is not theirs, and that a period is empty', async () => {
-    const page = await figures('manager.victoria', 'now/cranbrook')
+    const expectedErrors = [/403 \(Forbidden\)/]
+    const page = await figures('manager.victoria', 'now/cranbrook', { expectedErrors })
     await page.getByRole('alert').getByText('You may not do this in this office.').waitFor()
     const director = await figures('director', 'now/atlantis')
     await director.getByRole('alert').getByText('There is no such office.').waitFor()
@@ -183,6 +184,12 @@ describe('the figures, end to end', function () {
       await picker.evaluate((each) => (each as HTMLSelectElement).selectedOptions[0]?.label),
       'atlantis: not among your offices',
     )
+    await page.goto(`${office.origin}/figures/reports?services=licence-of-old&offices=cranbrook`)
+    await page.getByText('You see the figures of your own office or region').first().waitFor()
+    assert.equal(await page.getByRole('button', { name: 'Try again' }).count(), 0)
+    await expectNoViolations(page)
+    await page.getByRole('link', { name: 'Show what you may see' }).first().press('Enter')
+    await page.getByText('All your offices · licence-of-old (no longer offered)').waitFor()
     await page.goto(`${office.origin}/figures/reports?from=2020-01-01&to=2020-02-01`)
     await page.getByText('No visits: nothing happened here in this period').first().waitFor()
     await expectNoViolations(page)

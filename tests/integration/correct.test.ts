@@ -201,6 +201,13 @@ describeOnEach('a correction', (database) => {
       ['visit-arrived', 'visit-begun', 'visit-sent', 'visit-received', 'visit-called'],
     )
     assert.equal(story.ticket, 'VIC A001')
+    assert.deepEqual(
+      story.facts.flatMap(({ office: code, officeName }) => (code ? [[code, officeName?.fr]] : [])),
+      [
+        ['cranbrook', 'Cranbrook'],
+        ['victoria', 'Victoria'],
+      ],
+    )
   })
 
   it('the visits that ended today are listed, the newest first', async () => {

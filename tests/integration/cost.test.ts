@@ -140,6 +140,53 @@ describeOnEach('cost by programme', (database) => {
     assert.equal((await statement({ programme: 'citizens' })).programmes.length, 0)
   })
 
+  it('F27 tells a period over 1 April by fiscal year, each as its own statement and file do', async () => {
+    await setRate()
+    await setRate({ from: '2027-04-01', perMinute: 13_333 })
+    for (const day of ['2027-03-31T16:00:00Z', '2027-04-01T16:00:00Z', '2027-05-06T16:00:00Z']) {
+      office.clock.advance(Date.parse(day) - office.clock.now())
+      await work()
+    }
+    manager = await office.tokenOf('manager.victoria')
+
+    // Whole months from those that are kept, and part of one from its days.
+    for (const [from, to] of [
+      ['2027-03-01', '2027-05-01'],
+      ['2027-03-31', '2027-04-02'],
+    ] as const) {
+      const both = await statement({ from, to })
+
+      const before = await statement({ from, to: '2027-04-01' })
+      const after = await statement({ from: '2027-04-01', to })
+      assert.deepEqual(both.programmes, [...before.programmes, ...after.programmes])
+      assert.deepEqual(both.apart, [...before.apart, ...after.apart])
+      assert.deepEqual(
+        both.programmes.map(({ year, cents }) => [year, cents]),
+        [
+          [2026, 2625],
+          [2027, 2800],
+        ],
+      )
+
+      const csv = await file({ from, to, what: 'statement', format: 'csv', language: 'en' })
+      const rows: Record<string, string>[] = parse(csv, { bom: true, columns: true })
+      const told = rows.map((row) =>
+        ['Fiscal year', 'Programme', 'Step', 'Seconds', 'Rate since', 'Cost ($)']
+          .map((column) => row[column])
+          .join(' | '),
+      )
+      assert.deepEqual(told.slice(0, 7), [
+        '2026–2027 | Driver Services | Call | 60 | 2026-04-01 | 1.25',
+        '2026–2027 | Driver Services | Service | 1200 | 2026-04-01 | 25',
+        '2026–2027 | Driver Services |  | 1260 |  | 26.25',
+        '2027–2028 | Driver Services | Call | 60 | 2027-04-01 | 1.33',
+        '2027–2028 | Driver Services | Service | 1200 | 2027-04-01 | 26.67',
+        '2027–2028 | Driver Services |  | 1260 |  | 28',
+        'Total |  |  | 2520 |  | 54.25',
+      ])
+    }
+  })
+
   it('F27 exports a statement that its evidence adds up to, line by line', async () => {
     await setRate()
     await work()
@@ -184,8 +231,11 @@ describeOnEach('cost by programme', (database) => {
       headers.get('content-disposition'),
       'attachment; filename="cout-releve-2026-06-02-2026-06-02-victoria.csv"',
     )
-    assert.ok(String(body).startsWith('Programme;Service;Étape;Canal;Secondes'), String(body))
-    assert.match(String(body), /;Service;En personne;1200;2;1,255;25,1\r\n/)
+    assert.ok(
+      String(body).startsWith('Exercice;Programme;Service;Étape;Canal;Secondes'),
+      String(body),
+    )
+    assert.match(String(body), /;Service;En personne;1200;2;1,255;2026-04-01;25,1\r\n/)
   })
 
   async function file(more: object): Promise<string> {

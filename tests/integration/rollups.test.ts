@@ -101,13 +101,20 @@ describeOnEach('rollups', (database) => {
     const ids = await Promise.all(AGENTS.map((name) => office.idOf(name)))
     const alone = fc.record({
       ...{ agents: fc.subarray(ids, { minLength: 1 }), flagged: fc.constant('with' as const) },
-      by: fc.subarray(['office', 'agent', 'day', 'week', 'month', 'weekday', 'outcome'] as const, {
-        maxLength: 2,
-      }),
+      by: fc.subarray(
+        [
+          ...(['office', 'agent', 'day', 'week', 'month', 'weekday', 'outcome'] as const),
+          ...(['half-hour', 'service', 'category', 'programme'] as const),
+        ],
+        { maxLength: 2 },
+      ),
     })
     const all = { services: null, categories: null, programmes: null, channels: null, kind: null }
+    const narrowed = fc.boolean().map((isOfAll) => (isOfAll ? all : { channels: null, kind: null }))
     await assertAlike(
-      fc.tuple(anyQuery, alone).map(([query, more]) => ({ ...query, ...all, ...more })),
+      fc
+        .tuple(anyQuery, narrowed, alone)
+        .map(([query, some, more]) => ({ ...query, ...some, ...more })),
     )
   })
 

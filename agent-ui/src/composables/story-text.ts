@@ -47,7 +47,7 @@ function detailsOf(
   facts: readonly ToldFact[],
   words: StoryWords,
 ): readonly string[] {
-  const { say, office } = words
+  const { say, office, language } = words
   const of = (name: Detail, value: string | number | null | undefined): string =>
     value === undefined || value === null ? '' : say(`officeNow.story.details.${name}`, { value })
   const time = (at: string | undefined): string | undefined => at && timeOf(at, words)
@@ -60,7 +60,7 @@ function detailsOf(
     fact.priority === undefined ? '' : office.priority(fact.priority),
     of('bookedAt', time(fact.bookedAt)),
     of('people', fact.people),
-    of('office', fact.office),
+    of('office', fact.officeName?.[language] ?? fact.office),
     fact.counter === undefined ? '' : office.counter(fact.counter),
     whyOf(fact, words),
     of('minutes', fact.minutes),

@@ -176,7 +176,7 @@ export const officeNow = {
       quantity: '{value} transactions',
       bookedAt: 'booked for {value}',
       people: '{value} people',
-      office: 'office {value}',
+      office: 'office: {value}',
       minutes: 'waited more than {value} min',
       agent: 'for {value} alone',
       backAt: 'back at {value}',

@@ -180,7 +180,7 @@ export const officeNow: typeof english = {
       quantity: '{value} transactions',
       bookedAt: 'rendez-vous à {value}',
       people: '{value} personnes',
-      office: 'bureau {value}',
+      office: 'bureau\u00a0: {value}',
       minutes: 'attente de plus de {value}\u00a0min',
       agent: 'pour {value} seulement',
       backAt: 'retour prévu à {value}',

@@ -24,8 +24,11 @@ export interface Rate extends RateFor {
   readonly recordedAt: number
 }
 
+/** A rate that holds, and the day (YYYY-MM-DD) from which it does. */
+export type RateInForce = Pick<Rate, 'from'> & { readonly perMinute: number }
+
 /** Finds the rate for a kind of time on a day. Null: there is none, which is not a rate of nothing. */
-export type RateOn = (what: RateFor, day: string) => number | null
+export type RateOn = (what: RateFor, day: string) => RateInForce | null
 
 /** The more precise comes first: a service says more than a programme, that more than a step, then the channel. */
 const MASKS = Array.from({ length: 16 }, (_, index) => 15 - index)
@@ -35,7 +38,7 @@ export function ratesInForce(rates: readonly Rate[]): RateOn {
     [...rates].sort((a, b) => compare(a.from, b.from) || a.recordedAt - b.recordedAt),
     keyOf,
   )
-  const known = new Map<string, number | null>()
+  const known = new Map<string, RateInForce | null>()
   return (what, day) => {
     const asked = `${day} ${what.service} ${what.programme} ${what.step} ${what.channel}`
     const before = known.get(asked)
@@ -45,11 +48,11 @@ export function ratesInForce(rates: readonly Rate[]): RateOn {
     return found
   }
 
-  function find(what: RateFor, day: string): number | null {
+  function find(what: RateFor, day: string): RateInForce | null {
     for (const mask of MASKS) {
       const dated = byKey.get(keyOf(masked(what, mask)))
       const rate = dated?.findLast(({ from }) => from <= day)
-      if (rate && rate.perMinute !== null) return rate.perMinute
+      if (rate && rate.perMinute !== null) return { from: rate.from, perMinute: rate.perMinute }
     }
     return null
   }

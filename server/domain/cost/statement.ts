@@ -1,8 +1,10 @@
-// The statement: recorded time summed by what they were for and what a minute of it cost, and
-// held against the hours that were paid. Nothing is rounded but the cents, and these once a programme.
+// The statement: recorded time summed by fiscal year, by what it was for and what a minute of it cost, and
+// held against the hours that were paid. Nothing is rounded but the cents, and these once a programme and
+// year, so that each year is what its own statement says.
 import type { Channel } from '../facts.ts'
+import { fiscalYearOf } from './fiscal-year.ts'
 import { exactCost, shareCents } from './money.ts'
-import type { RateOn } from './rates.ts'
+import type { RateInForce, RateOn } from './rates.ts'
 import { APART, STEPS, type Apart, type Step, type Timed } from './worked-time.ts'
 
 /** Time of one kind, with one rate. */
@@ -12,12 +14,16 @@ export interface CostLine {
   readonly channel: Channel
   /** Hundredths of a cent; null: no rate. */
   readonly perMinute: number | null
+  /** The day (YYYY-MM-DD) from which this rate holds. */
+  readonly rateFrom: string | null
   readonly ms: number
   readonly transactions: number
   readonly cents: number | null
 }
 
 export interface CostOfProgramme {
+  /** The fiscal year that began in it. */
+  readonly year: number
   /** Null: of services that are no longer known. */
   readonly programme: string | null
   readonly ms: number
@@ -28,9 +34,11 @@ export interface CostOfProgramme {
 }
 
 export interface CostApart {
+  readonly year: number
   readonly kind: Apart
   readonly ms: number
   readonly perMinute: number | null
+  readonly rateFrom: string | null
   readonly cents: number | null
 }
 
@@ -47,46 +55,61 @@ export class Ledger {
   /** Adds time of an office's day (YYYY-MM-DD). Returns the rate it has; null: none. */
   add(time: Timed, day: string, programme: string | null): number | null {
     const { service, step, channel, apart } = time
-    const perMinute = this.rateOn({ programme, service, step: step ?? apart, channel }, day)
+    const rate = this.rateOn({ programme, service, step: step ?? apart, channel }, day)
+    const year = fiscalYearOf(day)
     const isApart = step === null
-    const key = JSON.stringify(
-      isApart ? [apart, perMinute] : [programme, service, step, channel, perMinute],
-    )
+    const kind = isApart ? [apart] : [programme, service, step, channel]
+    const key = JSON.stringify([year, rate?.perMinute, rate?.from, ...kind])
     const sums = isApart ? this.apart : this.charged
-    const sum = sums.get(key) ?? { ...time, programme, perMinute, ms: 0, transactions: 0 }
+    const sum = sums.get(key) ?? { ...time, year, programme, rate, ms: 0, transactions: 0 }
     sum.ms += time.ms
     sum.transactions += time.transactions
     if (isApart) this.apart.set(key, sum)
     else this.charged.set(key, { ...sum, programme })
-    return perMinute
+    return rate?.perMinute ?? null
   }
 
   programmes(): CostOfProgramme[] {
-    const byProgramme = Map.groupBy(this.charged.values(), ({ programme }) => programme)
-    return [...byProgramme]
-      .sort(([a], [b]) => inOrder(a ?? '\uffff', b ?? '\uffff'))
-      .map(([programme, sums]) => ofProgramme(programme, sums))
+    const byYear = [...Map.groupBy(this.charged.values(), ({ year }) => year)]
+    return byYear
+      .sort(([a], [b]) => a - b)
+      .flatMap(([year, own]) =>
+        [...Map.groupBy(own, ({ programme }) => programme)]
+          .sort(([a], [b]) => inOrder(a ?? '\uffff', b ?? '\uffff'))
+          .map(([programme, sums]) => ofProgramme(year, programme, sums)),
+      )
   }
 
   timeApart(): CostApart[] {
-    const sums = [...this.apart.values()].sort(
-      (a, b) => orderOf(APART, a.apart) - orderOf(APART, b.apart) || byRate(a, b),
-    )
-    const cents = centsOf(sums)
-    return sums.map(({ apart, ms, perMinute }, index) => ({
-      kind: apart ?? 'idle',
-      ...{ ms, perMinute, cents: cents[index] ?? null },
-    }))
+    const byYear = [...Map.groupBy(this.apart.values(), ({ year }) => year)]
+    return byYear.sort(([a], [b]) => a - b).flatMap(([, sums]) => apartOf(sums))
   }
 }
 
 type Summed = Pick<Timed, 'service' | 'step' | 'channel' | 'apart'> & {
-  readonly perMinute: number | null
+  readonly year: number
+  readonly rate: RateInForce | null
   ms: number
   transactions: number
 }
 
-function ofProgramme(programme: string | null, unordered: readonly Summed[]): CostOfProgramme {
+/** Of one year. */
+function apartOf(unordered: readonly Summed[]): CostApart[] {
+  const sums = [...unordered].sort(
+    (a, b) => orderOf(APART, a.apart) - orderOf(APART, b.apart) || byRate(a, b),
+  )
+  const cents = centsOf(sums)
+  return sums.map(({ year, apart, ms, rate }, index) => ({
+    ...{ year, kind: apart ?? 'idle', ms },
+    ...{ ...written(rate), cents: cents[index] ?? null },
+  }))
+}
+
+function ofProgramme(
+  year: number,
+  programme: string | null,
+  unordered: readonly Summed[],
+): CostOfProgramme {
   const sums = [...unordered].sort(
     (a, b) =>
       inOrder(a.service ?? '', b.service ?? '') ||
@@ -95,15 +118,15 @@ function ofProgramme(programme: string | null, unordered: readonly Summed[]): Co
       byRate(a, b),
   )
   const cents = centsOf(sums)
-  const lines = sums.map(({ service, step, channel, perMinute, ms, transactions }, index) => ({
+  const lines = sums.map(({ service, step, channel, rate, ms, transactions }, index) => ({
     service: service ?? '',
     step: step ?? 'service',
     channel: channel ?? 'in-person',
-    ...{ perMinute, ms, transactions, cents: cents[index] ?? null },
+    ...{ ...written(rate), ms, transactions, cents: cents[index] ?? null },
   }))
   const total = (of: (line: CostLine) => number) => lines.reduce((sum, line) => sum + of(line), 0)
   return {
-    programme,
+    ...{ year, programme },
     ms: total(({ ms }) => ms),
     transactions: total(({ transactions }) => transactions),
     cents: total((line) => line.cents ?? 0),
@@ -114,12 +137,19 @@ function ofProgramme(programme: string | null, unordered: readonly Summed[]): Co
 
 /** The cents of each sum, in order; null: no rate. Those with one add up to the cents of them all. */
 function centsOf(sums: readonly Summed[]): (number | null)[] {
-  const shared = shareCents(sums.map(({ ms, perMinute }) => exactCost(ms, perMinute ?? 0)))
-  return sums.map(({ perMinute }, index) => (perMinute === null ? null : (shared[index] ?? 0)))
+  const shared = shareCents(sums.map(({ ms, rate }) => exactCost(ms, rate?.perMinute ?? 0)))
+  return sums.map(({ rate }, index) => (rate === null ? null : (shared[index] ?? 0)))
 }
 
 const inOrder = (a: string, b: string): number => (a < b ? -1 : Number(a > b))
-const byRate = (a: Summed, b: Summed): number => (a.perMinute ?? -1) - (b.perMinute ?? -1)
+/** In the order in which they held. */
+const byRate = (a: Summed, b: Summed): number =>
+  inOrder(a.rate?.from ?? '', b.rate?.from ?? '') ||
+  (a.rate?.perMinute ?? -1) - (b.rate?.perMinute ?? -1)
+const written = (rate: RateInForce | null) => ({
+  perMinute: rate?.perMinute ?? null,
+  rateFrom: rate?.from ?? null,
+})
 const orderOf = <T>(list: readonly T[], each: T | null): number =>
   list.findIndex((known) => known === each)
 

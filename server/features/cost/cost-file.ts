@@ -1,9 +1,10 @@
 // The statement and its evidence as tables. Time is in seconds to the millisecond, so that whoever checks
 // them multiplies what the system multiplied.
+import { fiscalYearName, fiscalYearOf } from '../../domain/cost/fiscal-year.ts'
 import { exactCost } from '../../domain/cost/money.ts'
 import { wallClock } from '../../domain/office-time.ts'
 import type { Language, Words } from '../../domain/settings.ts'
-import type { CostStatement } from '../../protocol/cost-contract.ts'
+import type { CostOfProgramme, CostStatement } from '../../protocol/cost-contract.ts'
 import { CHANNEL_WORDS } from '../files/channel-words.ts'
 import type { CellValue, Sheet } from '../files/sheet.ts'
 import type { OfficeSeen } from '../scope.ts'
@@ -32,11 +33,11 @@ const rate = (perMinute: number | null): number | null =>
 
 export function statementSheet(statement: CostStatement, names: NameOf, language: Language): Sheet {
   const said: Said = (words) => words[language]
-  const { programme, service, step, channel, perMinute, cost } = WORDS
-  const headings = [programme, service, step, channel, WORDS.seconds, WORDS.transactions]
+  const { year, programme, service, step, channel, perMinute, rateFrom, cost } = WORDS
+  const headings = [year, programme, service, step, channel, WORDS.seconds, WORDS.transactions]
   return {
     name: said(WORDS.statement),
-    headings: [...headings, perMinute, cost].map(said),
+    headings: [...headings, perMinute, rateFrom, cost].map(said),
     rows: statementRows(statement, names, said),
   }
 }
@@ -46,21 +47,29 @@ function* statementRows(
   names: NameOf,
   said: Said,
 ): Generator<CellValue[]> {
-  for (const { programme, lines, ms, transactions, cents } of programmes) {
-    const name = names('programmes', programme)
-    for (const line of lines) {
-      const what = [said(STEP_WORDS[line.step]), said(CHANNEL_WORDS[line.channel])]
-      const sums = [seconds(line.ms), line.transactions, rate(line.perMinute), dollars(line.cents)]
-      yield [name, names('services', line.service), ...what, ...sums]
+  const total = said(WORDS.total)
+  const byYear = [...Map.groupBy(programmes, ({ year }) => year)]
+  for (const [year, own] of byYear) {
+    const yearName = fiscalYearName(year)
+    for (const each of own) {
+      const name = names('programmes', each.programme)
+      for (const line of each.lines) {
+        const what = [said(STEP_WORDS[line.step]), said(CHANNEL_WORDS[line.channel])]
+        const priced = [rate(line.perMinute), line.rateFrom, dollars(line.cents)]
+        const sums = [seconds(line.ms), line.transactions, ...priced]
+        yield [yearName, name, names('services', line.service), ...what, ...sums]
+      }
+      yield [yearName, name, total, '', '', ...totals([each])]
     }
-    yield [name, said(WORDS.total), '', '', seconds(ms), transactions, null, dollars(cents)]
+    if (own.length > 1) yield [yearName, total, '', '', '', ...totals(own)]
   }
+  if (byYear.length > 1) yield [total, '', '', '', '', ...totals(programmes)]
   const row = (what: Words, ms: number | null): CellValue[] => [
-    ...[said(what), '', '', '', ms === null ? null : seconds(ms), null, null, null],
+    ...['', said(what), '', '', '', ms === null ? null : seconds(ms), null, null, null, null],
   ]
-  for (const { kind, ms, perMinute, cents } of apart) {
-    const sums = [seconds(ms), null, rate(perMinute), dollars(cents)]
-    yield [said(WORDS.apart), '', said(STEP_WORDS[kind]), '', ...sums]
+  for (const { year, kind, ms, perMinute, rateFrom, cents } of apart) {
+    const sums = [seconds(ms), null, rate(perMinute), rateFrom, dollars(cents)]
+    yield [fiscalYearName(year), said(WORDS.apart), '', said(STEP_WORDS[kind]), '', ...sums]
   }
   if (!reconciled) return
   yield row(WORDS.charged, reconciled.chargedMs)
@@ -71,13 +80,20 @@ function* statementRows(
   yield row(WORDS.difference, reconciled.differenceMs)
 }
 
+function totals(programmes: readonly CostOfProgramme[]): CellValue[] {
+  const sum = (of: (each: CostOfProgramme) => number): number =>
+    programmes.reduce((all, each) => all + of(each), 0)
+  const [ms, cents] = [sum((each) => each.ms), sum((each) => each.cents)]
+  return [seconds(ms), sum((each) => each.transactions), null, null, dollars(cents)]
+}
+
 export function evidenceSheet(
   lines: AsyncIterable<EvidenceLine>,
   names: NameOf,
   language: Language,
 ): Sheet {
-  const { office, day, programme, service, step, channel, ticket, visit } = WORDS
-  const what = [office, day, programme, service, step, channel, ticket, visit]
+  const { office, year, day, programme, service, step, channel, ticket, visit } = WORDS
+  const what = [office, year, day, programme, service, step, channel, ticket, visit]
   const how = [WORDS.from, WORDS.to, WORDS.seconds, WORDS.transactions, WORDS.perMinute]
   return {
     name: WORDS.evidence[language],
@@ -107,7 +123,14 @@ async function* evidenceRows(
     // Hundredths of a cent a minute, by ms: six hundred million of these are a dollar.
     const cost = perMinute === null ? null : Number(exactCost(ms, perMinute)) / 600_000_000
     yield [
-      ...[line.office, line.day, ...ofVisit, line.ticket, line.visit ?? ''],
+      ...[
+        line.office,
+        fiscalYearName(fiscalYearOf(line.day)),
+        line.day,
+        ...ofVisit,
+        line.ticket,
+        line.visit ?? '',
+      ],
       ...[clockTime(from, timeZone), clockTime(to, timeZone), seconds(ms), line.transactions],
       ...[rate(perMinute), cost === null ? null : Math.round(cost * 1e8) / 1e8],
     ]

@@ -3,6 +3,7 @@
 import type { Knex } from 'knex'
 import { readCostDays, readCostMonths } from '../../db/cost-rollups.ts'
 import { CostCells } from '../../domain/cost/cells.ts'
+import { fiscalYear, fiscalYearOf } from '../../domain/cost/fiscal-year.ts'
 import type { Ledger } from '../../domain/cost/statement.ts'
 import { programmeOn } from '../../domain/programme-on.ts'
 import type { Service } from '../../domain/settings.ts'
@@ -16,7 +17,7 @@ export async function addKept(
   ledger: Ledger,
   ratesFrom: readonly string[],
 ): Promise<void> {
-  const sums = sumsOf(asked.offices, ratesFrom)
+  const sums = sumsOf(asked.offices, [...ratesFrom, ...yearsIn(asked)])
   const offices = asked.offices.map(({ code }) => code)
   const { from, to } = asked
   /** Offices by month whose days must be read. */
@@ -38,11 +39,15 @@ export async function addKept(
   for (const sum of new Set(sums.values())) sum.tell(ledger, asked.programme)
 }
 
+/** The days on which the fiscal years of a period begin: each is told apart. */
+function yearsIn({ from, to }: CostOf): string[] {
+  const first = fiscalYearOf(from)
+  const years = Array.from({ length: fiscalYearOf(to) - first + 1 }, (_, index) => first + index)
+  return years.map((year) => fiscalYear(year).from)
+}
+
 /** A sum for each office; the same one for offices whose services are for the same programmes. */
-function sumsOf(
-  offices: readonly OfficeSeen[],
-  ratesFrom: readonly string[],
-): Map<string, KeptSum> {
+function sumsOf(offices: readonly OfficeSeen[], changing: readonly string[]): Map<string, KeptSum> {
   const alike = new Map<string, KeptSum>()
   const sums = new Map<string, KeptSum>()
   for (const { code, settings } of offices) {
@@ -50,26 +55,27 @@ function sumsOf(
       ...[each.code, each.programme, each.programmesFrom ?? null],
     ])
     const key = JSON.stringify(dated)
-    const sum = alike.get(key) ?? new KeptSum(settings.services, ratesFrom)
+    const sum = alike.get(key) ?? new KeptSum(settings.services, changing)
     alike.set(key, sum)
     sums.set(code, sum)
   }
   return sums
 }
 
-/** Time of any number of days, apart by the stretches in which each has one programme and one rate. */
+/** Time of any number of days, apart by the stretches that are of one year and in which each has one programme and one rate. */
 class KeptSum {
   private readonly services: ReadonlyMap<string, Service>
   /** Days on which a stretch begins, in order. */
   private readonly changes: readonly string[]
   private readonly stretches = new Map<string, CostCells>()
 
-  constructor(services: readonly Service[], ratesFrom: readonly string[]) {
+  /** `changing`: the days from which rates hold and years begin. */
+  constructor(services: readonly Service[], changing: readonly string[]) {
     this.services = new Map(services.map((each) => [each.code, each]))
     const programmes = services.flatMap(({ programmesFrom = [] }) =>
       programmesFrom.map(({ from }) => from),
     )
-    this.changes = [...new Set([...ratesFrom, ...programmes])].sort()
+    this.changes = [...new Set([...changing, ...programmes])].sort()
   }
 
   /** Whether nothing changes after `from` and before `to`. */

@@ -8,6 +8,7 @@ import { route, type Route } from '../../http/route.ts'
 import * as ask from '../../protocol/requests.ts'
 import { EndedVisits, VisitStory } from '../../protocol/views.ts'
 import type { Commands } from '../commands.ts'
+import { officeNames } from '../offices/office-store.ts'
 import type { NameOf } from './counter-row.ts'
 import { toldFact } from './told-fact.ts'
 import { moveRoute } from './visit-move.ts'
@@ -54,7 +55,9 @@ function storyRoute(commands: Commands, db: Database, nameOf: NameOf): Route {
       const { state } = await commands.enter(party, await commands.officeOf(id))
       const visit = findVisit(state, id) ?? (await commands.knownVisit(id))
       const story = await storyOf(db.reader, id)
-      const facts = story.map((fact) => toldFact(fact, visit, nameOf))
+      const offices = await officeNames(db.reader)
+      const names = { nameOf, officeNames: new Map(offices.map(({ code, name }) => [code, name])) }
+      const facts = story.map((fact) => toldFact(fact, visit, names))
       const ticket = ticketText(visit.number)
       return { status: 200, body: { visit: id, office: state.office, ticket, facts } }
     },

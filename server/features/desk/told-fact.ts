@@ -1,26 +1,41 @@
 // One fact of a visit's story as a manager is told it: who, where, and what it changed; never a name of who
 // was served, which no fact holds.
 import type { Fact } from '../../domain/facts.ts'
+import type { Words } from '../../domain/settings.ts'
 import type { Visit } from '../../domain/visit.ts'
 import type { ToldFact } from '../../protocol/answers.ts'
 import type { NameOf } from './counter-row.ts'
 import { instant } from './visit-row.ts'
 
+/** Who staff and offices are. */
+export interface StoryNames {
+  readonly nameOf: NameOf
+  readonly officeNames: ReadonlyMap<string, Words>
+}
+
 /** `visit` as it is now: its requests are known by their numbers. */
-export function toldFact(fact: Fact, { requests }: Visit, nameOf: NameOf): ToldFact {
+export function toldFact(fact: Fact, { requests }: Visit, names: StoryNames): ToldFact {
   const { seq, at, recordedAt, actor, body } = fact
   return {
     seq,
     type: body.type,
     at: instant(at),
     recordedAt: instant(recordedAt),
-    by: actor.kind === 'staff' ? nameOf(actor.id) : null,
+    by: actor.kind === 'staff' ? names.nameOf(actor.id) : null,
     actor: actor.kind,
-    ...whatOf(fact, requests, nameOf),
+    ...whatOf(fact, requests, names),
   }
 }
 
-function whatOf({ body }: Fact, requests: Visit['requests'], nameOf: NameOf): Partial<ToldFact> {
+function whatOf(
+  { body }: Fact,
+  requests: Visit['requests'],
+  { nameOf, officeNames }: StoryNames,
+): Partial<ToldFact> {
+  const named = (office: string): Partial<ToldFact> => ({
+    office,
+    officeName: officeNames.get(office),
+  })
   const serviceOf = (request: number): string[] =>
     requests.slice(request - 1, request).map(({ service }) => service)
   switch (body.type) {
@@ -53,9 +68,9 @@ function whatOf({ body }: Fact, requests: Visit['requests'], nameOf: NameOf): Pa
     case 'visit-assigned':
       return body.agent === null ? {} : { agent: nameOf(body.agent) }
     case 'visit-sent':
-      return { office: body.to }
+      return named(body.to)
     case 'visit-received':
-      return { office: body.from }
+      return named(body.from)
     case 'request-added':
       return { services: [body.request.service] }
     case 'request-changed':

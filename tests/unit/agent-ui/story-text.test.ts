@@ -24,7 +24,11 @@ const FACTS: ToldFact[] = [
   }),
   fact(3, 12, { type: 'visit-undone', undoes: 2 }),
   fact(4, 15, { type: 'request-finished', services: ['licence'], quantity: 2, then: 'waiting' }),
-  fact(5, 75, { type: 'visit-left', by: null, actor: 'citizen', leftBy: 'citizen' }),
+  fact(5, 70, {
+    ...{ type: 'visit-sent', office: 'prince-george' },
+    officeName: { en: 'Prince George', fr: 'Prince-George' },
+  }),
+  fact(6, 75, { type: 'visit-left', by: null, actor: 'citizen', leftBy: 'citizen' }),
 ]
 
 function told(language: 'en' | 'fr') {
@@ -52,6 +56,7 @@ describe('the story of a visit', () => {
         'Called: Counter 3 · waited more than 10 min, of 5 who waited · by Ann',
         'Last step undone: Called · by Ann',
         'Request finished: LICENCE · 2 transactions · waits for the next request · by Ann',
+        'Sent to another office: office: Prince George · by Ann',
         'Left: said by the person · by the person',
       ],
     )
@@ -60,7 +65,15 @@ describe('the story of a visit', () => {
   it('F14 says how long after the one before it was, in both languages', () => {
     const later = (language: 'en' | 'fr') =>
       told(language).map((line) => line.later.replaceAll(/\s/g, ' '))
-    assert.deepEqual(later('en'), ['', '12 min later', '', '3 min later', '1 h 00 later'])
+    assert.deepEqual(later('en'), [
+      '',
+      '12 min later',
+      '',
+      '3 min later',
+      '55 min later',
+      '5 min later',
+    ])
     assert.equal(later('fr')[1], '12 min plus tard')
+    assert.equal(told('fr')[4]?.details[0], 'bureau\u00a0: Prince-George')
   })
 })

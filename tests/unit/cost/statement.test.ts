@@ -30,7 +30,12 @@ describe('F27 a rate', () => {
 
     assert.deepEqual(
       ['2026-03-31', '2026-04-01', '2026-06-30', '2026-07-01'].map((day) => on(NOTARY, day)),
-      [null, 10_000, 10_000, 12_000],
+      [
+        null,
+        { from: '2026-04-01', perMinute: 10_000 },
+        { from: '2026-04-01', perMinute: 10_000 },
+        { from: '2026-07-01', perMinute: 12_000 },
+      ],
     )
   })
 
@@ -41,9 +46,12 @@ describe('F27 a rate', () => {
       rate({ step: 'hold', from: '2027-01-01', perMinute: 3 }),
     ])
 
-    assert.equal(on(NOTARY, '2027-02-01'), 2)
-    assert.equal(on({ ...NOTARY, service: 'liens' }, '2027-02-01'), 1)
-    assert.equal(on({ ...NOTARY, service: 'x', programme: 'y', step: 'hold' }, '2027-02-01'), 3)
+    assert.equal(on(NOTARY, '2027-02-01')?.perMinute, 2)
+    assert.equal(on({ ...NOTARY, service: 'liens' }, '2027-02-01')?.perMinute, 1)
+    assert.equal(
+      on({ ...NOTARY, service: 'x', programme: 'y', step: 'hold' }, '2027-02-01')?.perMinute,
+      3,
+    )
     assert.equal(on({ ...NOTARY, service: 'x', programme: 'y' }, '2027-02-01'), null)
   })
 
@@ -54,8 +62,8 @@ describe('F27 a rate', () => {
       rate({ service: 'notary', from: '2026-09-01', perMinute: null }),
     ])
 
-    assert.equal(on(NOTARY, '2026-08-31'), 9)
-    assert.equal(on(NOTARY, '2026-09-01'), 5)
+    assert.equal(on(NOTARY, '2026-08-31')?.perMinute, 9)
+    assert.equal(on(NOTARY, '2026-09-01')?.perMinute, 5)
   })
 
   it('is the one written down last, of two for the same day', () => {
@@ -64,11 +72,11 @@ describe('F27 a rate', () => {
       rate({ perMinute: 5, recordedAt: 1 }),
     ])
 
-    assert.equal(on(NOTARY, '2026-04-01'), 7)
+    assert.equal(on(NOTARY, '2026-04-01')?.perMinute, 7)
   })
 
   it('of nothing is a rate, and no rate is none', () => {
-    assert.equal(ratesInForce([rate({ perMinute: 0 })])(NOTARY, '2026-04-01'), 0)
+    assert.equal(ratesInForce([rate({ perMinute: 0 })])(NOTARY, '2026-04-01')?.perMinute, 0)
     assert.equal(ratesInForce([])(NOTARY, '2026-04-01'), null)
   })
 })
@@ -133,6 +141,41 @@ describe('F27 the statement', () => {
       ],
     )
     assert.equal(finance.cents, 300)
+  })
+
+  it('tells each fiscal year as a statement of its own does, and when each rate began', () => {
+    const rates = ratesInForce([
+      rate({ from: '2025-04-01', perMinute: 11_115 }),
+      rate({ programme: 'citizens', from: '2025-10-01', perMinute: 11_115 }),
+      rate({ from: '2026-04-01', perMinute: 11_115 }),
+    ])
+    const days = ['2026-03-30', '2026-03-31', '2026-04-01', '2026-04-02']
+    const told = (some: readonly string[]): Ledger => {
+      const ledger = new Ledger(rates)
+      for (const day of some) {
+        for (const programme of ['finance', 'citizens'])
+          ledger.add(time(61_003, { transactions: 1 }), day, programme)
+        ledger.add(time(47_001, IDLE), day, null)
+      }
+      return ledger
+    }
+
+    const both = told(days)
+
+    const [before, after] = [told(days.slice(0, 2)), told(days.slice(2))]
+    assert.deepEqual(both.programmes(), [...before.programmes(), ...after.programmes()])
+    assert.deepEqual(both.timeApart(), [...before.timeApart(), ...after.timeApart()])
+    assert.deepEqual(
+      both
+        .programmes()
+        .map(({ year, programme, lines }) => [year, programme, lines[0]?.rateFrom, lines.length]),
+      [
+        [2025, 'citizens', '2025-10-01', 1],
+        [2025, 'finance', '2025-04-01', 1],
+        [2026, 'citizens', '2025-10-01', 1],
+        [2026, 'finance', '2026-04-01', 1],
+      ],
+    )
   })
 
   it('names time without a rate, and costs it at nothing nowhere', () => {

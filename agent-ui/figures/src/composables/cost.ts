@@ -1,9 +1,39 @@
 // What several parts of the pages of cost say alike.
-import type { CostOfProgramme } from '#protocol'
+import {
+  fiscalYear,
+  fiscalYearName,
+  type CostOfProgramme,
+  type CostStatement,
+  type Language,
+} from '#protocol'
 import type { FigureVoice } from '../words.ts'
+import { periodText } from './day-text.ts'
 import type { ReportNames } from './report-words.ts'
 
 type Summed = Pick<CostOfProgramme, 'ms' | 'transactions' | 'cents' | 'unpricedMs'>
+
+/** The part of a statement that is of one fiscal year. */
+export interface CostOfYear {
+  /** 2026–2027 */
+  readonly name: string
+  /** Which days of it the statement tells of, as people read them. */
+  readonly days: string
+  /** Those that took most time first. */
+  readonly programmes: readonly CostOfProgramme[]
+}
+
+/** Its fiscal years in order: each is what a statement of its own would say. */
+export function byYear({ from, to, programmes }: CostStatement, language: Language): CostOfYear[] {
+  return [...Map.groupBy(programmes, ({ year }) => year)].map(([year, own]) => {
+    const whole = fiscalYear(year)
+    const [first, end] = [from > whole.from ? from : whole.from, to < whole.to ? to : whole.to]
+    return {
+      name: fiscalYearName(year),
+      days: periodText({ from: first, to: end }, language),
+      programmes: [...own].sort((a, b) => b.ms - a.ms),
+    }
+  })
+}
 
 /** Of services that no office has any more, nobody knows the programme. */
 export function programmeName(

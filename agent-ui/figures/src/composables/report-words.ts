@@ -56,7 +56,11 @@ export function provideReportNames(
   const agents = new Map(words.agents.map(({ id, name }) => [id, name]))
   const offices = new Map(words.offices.map((office) => [office.code, office]))
 
-  const name = (kind: NamedKind, code: string): string => tables.value[kind].get(code) ?? code
+  function name(kind: NamedKind, code: string): string {
+    const known = tables.value[kind].get(code)
+    if (known !== undefined || code === '') return known ?? code
+    return kind === 'services' ? say('table.serviceGone', { code }) : code
+  }
   const agent = (id: string): string => agents.get(id) ?? say('table.agentUnnamed')
   const channel = (code: string): string => {
     const known = CHANNELS.find((each) => each === code)

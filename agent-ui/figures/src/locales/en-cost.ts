@@ -5,6 +5,10 @@ export const cost = {
   empty: 'No time was recorded in this period.',
   upTo: 'People are at work: today is counted up to {time}.',
   programmes: 'Programmes',
+  year: 'Fiscal year {years}: {days}',
+  totalOf: 'Total {years}',
+  yearsHint:
+    'A fiscal year begins on April 1. Each is worked out and rounded apart, as in a statement of its own; the total is their sum.',
   brief: 'Cost by programme, {years}',
   noProgramme: 'Services no longer offered',
   time: 'Time',
@@ -18,6 +22,7 @@ export const cost = {
   lines: 'Every line',
   step: 'Step',
   rate: 'Rate per minute',
+  rateFrom: 'Rate since',
   apart: 'Apart: time that was for no visit',
   apartHint: 'It is charged to no programme.',
   nothingApart: 'None was recorded.',
@@ -44,7 +49,7 @@ export const cost = {
     line: 'Each line is minutes × rate per minute = cost.',
     example: 'The largest one: {service}, {step}, {channel}: {minutes} min × {rate} = {cost}.',
     rounded:
-      'The cost of a programme is rounded once, to the nearest cent, half a cent up. Its cents are then shared among its lines so that they add up to it: a line may be a cent off its own product.',
+      'The cost of a programme in a fiscal year is rounded once, to the nearest cent, half a cent up. Its cents are then shared among its lines so that they add up to it: a line may be a cent off its own product.',
     once: 'Each minute of somebody’s work is counted once: for one visit, or apart when it was for none.',
     rates:
       'The most precise rate in force on the day holds: one for a service, else for a programme, else for a step, else for a channel. A rate that changes within the period makes a line of its own.',

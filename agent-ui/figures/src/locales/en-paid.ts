@@ -13,7 +13,7 @@ export const rates = {
   perHour: 'Per hour',
   perMinute: 'Per minute',
   reason: 'Why',
-  by: 'Written by',
+  written: 'Written',
   none: 'none of its own',
   amount: 'Dollars per minute',
   thatIs: 'that is {rate}',
@@ -39,7 +39,8 @@ export const paid = {
   example: 'An example of such a file',
   exampleLines:
     'day,who,from,to,unpaid minutes\n2026-11-02,Ann,8:30,16:30,30\n2026-11-02,Bo,9:00,17:00,45',
-  choose: 'Choose a file: it is looked at, and nothing is saved yet',
+  choose: 'Choose a file…',
+  chooseHint: 'It is looked at first: nothing is saved yet.',
   fine: '{file}: nothing is wrong with its 1 line. It is not saved yet. | {file}: nothing is wrong with its {count} lines. They are not saved yet.',
   faulty:
     '{file}: 1 line is wrong, so nothing of it is saved. | {file}: {count} lines are wrong, so nothing of it is saved.',

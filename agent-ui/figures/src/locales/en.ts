@@ -41,6 +41,8 @@ export const en = {
   state: {
     asking: 'One moment…',
     again: 'Try again',
+    notYours: 'You see the figures of your own office or region, and not these.',
+    showOwn: 'Show what you may see',
     old: 'What you see was there before.',
   },
   definition: {
@@ -53,6 +55,7 @@ export const en = {
     behind: 'The visits behind this number',
     sortBy: 'Sort by {column}',
     agentUnnamed: 'An agent',
+    serviceGone: '{code} (no longer offered)',
   },
   parts: {
     n: 'Visits',

@@ -7,6 +7,10 @@ export const cost: typeof english.cost = {
   empty: 'Aucun temps n’a été enregistré pendant cette période.',
   upTo: 'Des personnes sont au travail\u00a0: la journée d’aujourd’hui est comptée jusqu’à {time}.',
   programmes: 'Programmes',
+  year: 'Exercice {years}\u00a0: {days}',
+  totalOf: 'Total {years}',
+  yearsHint:
+    'Un exercice commence le 1er avril. Chacun est calculé et arrondi à part, comme dans son propre relevé; le total en est la somme.',
   brief: 'Coûts par programme, {years}',
   noProgramme: 'Services qui ne sont plus offerts',
   time: 'Temps',
@@ -21,6 +25,7 @@ export const cost: typeof english.cost = {
   lines: 'Chaque ligne',
   step: 'Étape',
   rate: 'Tarif par minute',
+  rateFrom: 'Tarif depuis le',
   apart: 'À part\u00a0: le temps qui n’était pour aucune visite',
   apartHint: 'Il n’est imputé à aucun programme.',
   nothingApart: 'Aucun n’a été enregistré.',
@@ -48,7 +53,7 @@ export const cost: typeof english.cost = {
     example:
       'La plus élevée\u00a0: {service}, {step}, {channel}\u00a0: {minutes} min × {rate} = {cost}.',
     rounded:
-      'Le coût d’un programme est arrondi une seule fois, au cent le plus près, le demi-cent vers le haut. Ses cents sont ensuite répartis entre ses lignes pour que leur somme soit exacte\u00a0: une ligne peut différer d’un cent de son propre produit.',
+      'Le coût d’un programme pendant un exercice est arrondi une seule fois, au cent le plus près, le demi-cent vers le haut. Ses cents sont ensuite répartis entre ses lignes pour que leur somme soit exacte\u00a0: une ligne peut différer d’un cent de son propre produit.',
     once: 'Chaque minute de travail d’une personne est comptée une seule fois\u00a0: pour une visite, ou à part si elle n’était pour aucune.',
     rates:
       'Le tarif le plus précis en vigueur ce jour-là s’applique\u00a0: celui d’un service, sinon d’un programme, sinon d’une étape, sinon d’un canal. Un tarif qui change pendant la période fait une ligne à part.',

@@ -16,7 +16,7 @@ export const rates: typeof english.rates = {
   perHour: 'Par heure',
   perMinute: 'Par minute',
   reason: 'Raison',
-  by: 'Inscrit par',
+  written: 'Inscrit le',
   none: 'aucun tarif propre',
   amount: 'Dollars par minute',
   thatIs: 'soit {rate}',
@@ -43,7 +43,8 @@ export const paid: typeof english.paid = {
   example: 'Un exemple de fichier',
   exampleLines:
     'jour;qui;de;à;minutes non payées\n2026-11-02;Anne;8 h 30;16 h 30;30\n2026-11-02;Bo;9 h;17 h;45',
-  choose: 'Choisissez un fichier\u00a0: il est vérifié, et rien n’est encore enregistré',
+  choose: 'Choisir un fichier…',
+  chooseHint: 'Il est d’abord vérifié\u00a0: rien n’est encore enregistré.',
   fine: '{file}\u00a0: aucune erreur dans sa {count} ligne. Elle n’est pas encore enregistrée. | {file}\u00a0: aucune erreur dans ses {count} lignes. Elles ne sont pas encore enregistrées.',
   faulty:
     '{file}\u00a0: {count} ligne est fautive, donc rien n’en est enregistré. | {file}\u00a0: {count} lignes sont fautives, donc rien n’en est enregistré.',

@@ -41,6 +41,8 @@ export const fr: FigureMessages = {
   state: {
     asking: 'Un instant…',
     again: 'Réessayer',
+    notYours: 'Vous voyez les chiffres de votre bureau ou de votre région, et non ceux-ci.',
+    showOwn: 'Voir ce qui vous est ouvert',
     old: 'Ce que vous voyez date d’avant.',
   },
   definition: {
@@ -54,6 +56,7 @@ export const fr: FigureMessages = {
     behind: 'Les visites derrière ce nombre',
     sortBy: 'Trier par {column}',
     agentUnnamed: 'Un membre du personnel',
+    serviceGone: '{code} (n’est plus offert)',
   },
   parts: {
     n: 'Visites',
