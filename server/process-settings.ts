@@ -7,6 +7,9 @@ export const PROCESS_SETTINGS = {
     '--max-semi-space-size=8',
     // Else V8 learns from one export to put all that the next ones make where it is cleared away last.
     '--no-allocation-site-pretenuring',
+    // V8's last compiler works up to 30 ms at a time on threads of its own. On two cores they stand in
+    // the way of the one that writes to the disk: see the decision in this folder's README.
+    '--no-turbofan',
   ],
   env: {
     // Hashing a password and syncing the database share libuv's threads; four are too few.

@@ -110,7 +110,13 @@ export function instantOf(day: string, minute: number, zone: string): number {
 
 /** The day after `day` (YYYY-MM-DD), by the calendar. */
 export function nextDay(day: string): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + 24 * 60 * MINUTE).toISOString().slice(0, 10)
+  return plusDays(day, 1)
+}
+
+/** So many days after `day` (YYYY-MM-DD), by the calendar. */
+export function plusDays(day: string, days: number): string {
+  const at = Date.parse(`${day}T00:00:00Z`) + days * 24 * 60 * MINUTE
+  return new Date(at).toISOString().slice(0, 10)
 }
 
 /** The half hour [start, end) of office time holding `at`, as minutes since local midnight: 0, 30 … 1410. */

@@ -275,5 +275,6 @@ function openDay(state: OfficeState, visit: Visit): OfficeState {
 }
 
 function pushCall(calls: readonly string[], id: string): readonly string[] {
-  return [id, ...calls.filter((each) => each !== id)].slice(0, CALLS_KEPT)
+  const others = calls.includes(id) ? calls.filter((each) => each !== id) : calls
+  return [id, ...others.slice(0, CALLS_KEPT - 1)]
 }

@@ -1,9 +1,17 @@
 // Periods as pieces that fit in memory, whatever their length, and no further than anything is known.
 import type { Knex } from 'knex'
-import { nextDay } from '../domain/office-time.ts'
+import { nextDay, plusDays } from '../domain/office-time.ts'
 
-/** How many days of one office are read at once. */
+/** How many visits are read at once, as long as a day has no more: some 10 kB each until they are let go of. */
+const VISITS = 2_000
+
+/** The same, where rows only pass through: so few are cleared away while they are young. */
+export const PASSING = 200
+
+/** How many days are read at once at most. */
 const DAYS = 7
+/** How many are counted at once. */
+const COUNTED = 28
 const DAY = 86_400_000
 
 export interface Piece {
@@ -12,14 +20,54 @@ export interface Piece {
   readonly to: string
 }
 
-/** The days from `from` to before `to`, a week at a time, in order. */
-export function* piecesOf({ from, to }: Piece): Generator<Piece> {
-  for (let begin = from; begin < to;) {
-    let end = begin
-    for (let n = 0; n < DAYS && end < to; n += 1) end = nextDay(end)
-    yield { from: begin, to: end }
-    begin = end
+/**
+ * The days from `from` to before `to`, in order, some at a time: as many as had `visits` between them, a
+ * week at most, a day at least.
+ */
+export async function* piecesOf(
+  knex: Knex,
+  office: string,
+  { from, to }: Piece,
+  visits = VISITS,
+): AsyncGenerator<Piece> {
+  for (let first = from; first < to;) {
+    const end = earlier(plusDays(first, COUNTED), to)
+    yield* partsOf({ from: first, to: end }, await visitsByDay(knex, office, first, end), visits)
+    first = end
   }
+}
+
+function* partsOf(
+  { from, to }: Piece,
+  count: ReadonlyMap<string, number>,
+  most: number,
+): Generator<Piece> {
+  let [begin, end, held] = [from, from, 0]
+  while (end < to) {
+    held += count.get(end) ?? 0
+    if (begin < end && (held > most || end >= plusDays(begin, DAYS))) {
+      yield { from: begin, to: end }
+      ;[begin, held] = [end, count.get(end) ?? 0]
+    }
+    end = nextDay(end)
+  }
+  yield { from: begin, to }
+}
+
+async function visitsByDay(
+  knex: Knex,
+  office: string,
+  from: string,
+  to: string,
+): Promise<Map<string, number>> {
+  const rows = await knex('visits')
+    .where('office_id', office)
+    .where('day', '>=', from)
+    .where('day', '<', to)
+    .groupBy('day')
+    .select<{ day: string }[]>('day')
+    .count<{ day: string; visits: number | string }[]>({ visits: '*' })
+  return new Map(rows.map(({ day, visits }) => [day, Number(visits)]))
 }
 
 /** What of the period lies between the first thing known of an office and `now` (UTC ms). */
@@ -47,3 +95,5 @@ export async function knownPart(
 
 /** Of UTC. */
 const dayOf = (at: number): string => new Date(at).toISOString().slice(0, 10)
+
+const earlier = (one: string, other: string): string => (one < other ? one : other)

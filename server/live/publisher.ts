@@ -79,14 +79,15 @@ export class Publisher<Office> {
 
   /** Tells every audience of the office what a commit has changed for it. */
   publish(changed: Changed<Office>): void {
-    this.tell('desk', changed)
+    // The room first: somebody is to get up. Whoever called has their answer already.
     this.tell('board', changed)
-    this.tell('sign', changed)
-    this.tell('kiosk', changed)
-    this.tell('public', changed)
     for (const call of changed.calls) {
       this.io.to(roomOf(changed.office, 'board')).emit('call:announced', call)
     }
+    this.tell('desk', changed)
+    this.tell('sign', changed)
+    this.tell('kiosk', changed)
+    this.tell('public', changed)
   }
 
   /** Tells one member of staff, on every screen of theirs, that somebody wrote to them. */

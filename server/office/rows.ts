@@ -5,8 +5,8 @@ import type { RowsBehind } from '../db/office-rows.ts'
 import { writeRows } from '../db/office-writer.ts'
 import { Behind } from './behind.ts'
 
-/** How many visits the rows may be behind: bounds what one commit writes at once, some 2 ms of work. */
-const VISITS_BEHIND = 60
+/** How many visits the rows may be behind: bounds what one commit writes at once, some 0.5 ms of work. */
+const VISITS_BEHIND = 20
 
 /** How long the rows may be behind while commands go on coming, ms: whoever reads them reads nothing older. */
 const LONGEST = 1_000

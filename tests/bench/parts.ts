@@ -21,57 +21,62 @@ export interface Repeat {
   limits: boolean
 }
 
-/** Two programs in turn, `pairs` times: what slows the machine slows both. */
-async function inTurn(
-  pairs: number,
-  one: () => Promise<Run>,
-  other: () => Promise<Run>,
-): Promise<[Run, Run][]> {
-  const runs: [Run, Run][] = []
-  for (let pair = 0; pair < pairs; pair += 1) runs.push([await one(), await other()])
-  return runs
+/** Programs in turn, `times` over: what slows the machine slows all of them. Their runs, by name. */
+async function inTurn<Name extends string>(
+  times: number,
+  programs: Readonly<Record<Name, () => Promise<Run>>>,
+): Promise<Record<Name, Run>[]> {
+  const rounds: Record<Name, Run>[] = []
+  for (let time = 0; time < times; time += 1) {
+    const round: [string, Run][] = []
+    for (const [name, run] of Object.entries<() => Promise<Run>>(programs)) {
+      round.push([name, await run()])
+    }
+    rounds.push(Object.fromEntries(round) as Record<Name, Run>)
+  }
+  return rounds
 }
 
 export async function ceilingPart(shape: Shape, timing: Timing): Promise<Figure[]> {
-  const run = await runFloor(shape, timing, false)
+  const run = await runFloor(shape, timing, { database: false })
   return [figure('the ceiling: the floor without a database', 'visits/s', run.visitsPerSecond)]
 }
 
-/** Ours beside the floor. `atLeast`: the goal for visits per second, as a ratio. */
+/**
+ * Ours beside the floor, as anybody would begin such a program; and, without a goal, beside one whose
+ * process is begun as ours is. `atLeast`: the goal for visits per second, as a ratio.
+ */
 export async function pairsPart(shape: Shape, atLeast: number, repeat: Repeat): Promise<Figure[]> {
   const { pairs, timing, limits } = repeat
   const prepared = await prepare(shape)
-  const runs = await inTurn(
-    pairs,
-    () => runFloor(shape, timing),
-    () => runOurServer(prepared, shape, timing, limits),
-  )
-  const [floor, ours] = [runs.map(([run]) => run), runs.map(([, run]) => run)]
-  const ratio = (of: (run: Run) => number) =>
-    repeated(runs.map(([base, run]) => of(run) / of(base)))
+  const rounds = await inTurn(pairs, {
+    floor: () => runFloor(shape, timing),
+    ours: () => runOurServer(prepared, shape, timing, limits),
+    alike: () => runFloor(shape, timing, { asOurs: true }),
+  })
+  const ours = rounds.map((round) => round.ours)
+  const beside = (base: 'floor' | 'alike', of: (run: Run) => number) =>
+    repeated(rounds.map((round) => of(round.ours) / of(round[base])))
+  const ratios = (base: 'floor' | 'alike', unit: string, goals: { speed?: Goal; told?: Goal }) => [
+    medianOf('visits per second', unit, beside(base, visitsPerSecond), goals.speed),
+    medianOf('click to the last board told, p99', unit, beside(base, toldWithin), goals.told),
+    medianOf('processor time a visit', unit, beside(base, cpuPerVisit)),
+  ]
   return [
-    ...speeds('floor', floor),
+    ...speeds(
+      'floor',
+      rounds.map(({ floor }) => floor),
+    ),
     ...speeds('ours', ours),
-    medianOf(
-      'visits per second',
-      '× the floor',
-      ratio((run) => run.visitsPerSecond),
-      { atLeast },
-    ),
-    medianOf(
-      'click to the last board told, p99',
-      '× the floor',
-      ratio((run) => run.clickToBoard.p99),
-      { atMost: 1.5 },
-    ),
     ...toldFigures(ours),
-    medianOf(
-      'processor time a visit',
-      '× the floor',
-      ratio((run) => run.cpuPerVisit),
-    ),
+    ...ratios('floor', '× the floor', { speed: { atLeast }, told: { atMost: 1.5 } }),
+    ...ratios('alike', '× the floor begun as ours is', {}),
   ]
 }
+
+const visitsPerSecond = (run: Run): number => run.visitsPerSecond
+const toldWithin = (run: Run): number => run.clickToBoard.p99
+const cpuPerVisit = (run: Run): number => run.cpuPerVisit
 
 function speeds(who: string, runs: Run[]): Figure[] {
   const of = (what: string, unit: string, value: (run: Run) => number) =>
@@ -166,33 +171,24 @@ export async function historyPart(
 ): Promise<Figure[]> {
   const [empty, full] = [await prepare(shape), await prepare(shape, pastVisits)]
   const run = (prepared: Prepared) => () => runOurServer(prepared, shape, timing, limits)
-  const runs = await inTurn(pairs, run(empty), run(full))
-  const each = (of: (run: Run) => number, which: 0 | 1) =>
-    repeated(runs.map((pair) => of(pair[which])))
-  const speed = (run: Run) => run.visitsPerSecond
+  const rounds = await inTurn(pairs, { one: run(empty), other: run(full) })
+  const each = (of: (run: Run) => number, which: 'one' | 'other') =>
+    repeated(rounds.map((round) => of(round[which])))
+  const beside = (of: (run: Run) => number) =>
+    repeated(rounds.map(({ one, other }) => of(other) / of(one)))
   const start = (run: Run) => run.startedIn
   const past = `${pastVisits} past visits`
   return [
-    medianOf('an empty office', 'visits/s', each(speed, 0)),
-    medianOf(past, 'visits/s', each(speed, 1)),
-    medianOf(
-      `${past}, visits per second`,
-      '× the empty office',
-      repeated(runs.map(([one, other]) => speed(other) / speed(one))),
-      { atLeast: 0.95 },
-    ),
-    medianOf(
-      `${past}, processor time a visit`,
-      '× the empty office',
-      repeated(runs.map(([one, other]) => other.cpuPerVisit / one.cpuPerVisit)),
-    ),
-    medianOf('start to first answer, an empty office', 'ms', each(start, 0)),
-    medianOf(`start to first answer, ${past}`, 'ms', each(start, 1)),
-    medianOf(
-      `${past}, start to first answer`,
-      '× the empty office',
-      repeated(runs.map(([one, other]) => start(other) / start(one))),
-      { atMost: 1.25 },
-    ),
+    medianOf('an empty office', 'visits/s', each(visitsPerSecond, 'one')),
+    medianOf(past, 'visits/s', each(visitsPerSecond, 'other')),
+    medianOf(`${past}, visits per second`, '× the empty office', beside(visitsPerSecond), {
+      atLeast: 0.95,
+    }),
+    medianOf(`${past}, processor time a visit`, '× the empty office', beside(cpuPerVisit)),
+    medianOf('start to first answer, an empty office', 'ms', each(start, 'one')),
+    medianOf(`start to first answer, ${past}`, 'ms', each(start, 'other')),
+    medianOf(`${past}, start to first answer`, '× the empty office', beside(start), {
+      atMost: 1.25,
+    }),
   ]
 }

@@ -13,7 +13,7 @@ const ROOT = join(import.meta.dirname, '../..')
 /** The built server; another build can be measured too. */
 const BUILT = join(ROOT, process.env.BENCH_BUILT ?? 'dist', 'server')
 
-/** The same for both. */
+/** How our server's process is begun. */
 const { flags: FLAGS, env: ENVIRONMENT } = PROCESS_SETTINGS
 
 export interface Program {
@@ -31,16 +31,25 @@ export interface FloorOptions {
   /** A database file that does not exist yet; null: keep nothing, the ceiling. */
   file: string | null
   commitDelay: number
+  /** Begun as ours is, rather than as anybody begins a program. */
+  asOurs: boolean
 }
 
-export async function startFloor({ file, commitDelay }: FloorOptions): Promise<Program> {
+export async function startFloor({ file, commitDelay, asOurs }: FloorOptions): Promise<Program> {
   const options =
     file === null ? ['--no-database'] : ['--file', file, '--commit-delay', String(commitDelay)]
   const started = performance.now()
   const child = spawn(
     process.execPath,
-    [...FLAGS, '--import', 'tsx', join(import.meta.dirname, 'floor.ts'), ...options],
-    { cwd: ROOT, env: { ...process.env, ...ENVIRONMENT }, stdio: ['ignore', 'pipe', 'inherit'] },
+    [
+      ...(asOurs ? FLAGS : []),
+      ...['--import', 'tsx', join(import.meta.dirname, 'floor.ts'), ...options],
+    ],
+    {
+      cwd: ROOT,
+      env: { ...process.env, ...(asOurs ? ENVIRONMENT : {}) },
+      stdio: ['ignore', 'pipe', 'inherit'],
+    },
   )
   for await (const line of createInterface({ input: child.stdout })) {
     const [word, url] = line.split(' ')

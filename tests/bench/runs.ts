@@ -48,9 +48,14 @@ export function newFile(): string {
   return join(folder, `${files}.db`)
 }
 
-export async function runFloor(shape: Shape, timing: Timing, database = true): Promise<Run> {
+/** `asOurs`: its process begun with the settings of ours. */
+export async function runFloor(
+  shape: Shape,
+  timing: Timing,
+  { database = true, asOurs = false } = {},
+): Promise<Run> {
   const file = database ? newFile() : null
-  const program = await startFloor({ file, commitDelay: shape.commitDelay })
+  const program = await startFloor({ file, commitDelay: shape.commitDelay, asOurs })
   const seats = floorSeats(shape.offices, shape.agents)
   return measure(program, { system: 'floor', url: program.url, seats, ...timing })
 }

@@ -8,6 +8,8 @@ import { verifyJournal } from '../../server/db/journal.ts'
 import { loadOffice } from '../../server/db/office-loader.ts'
 import type { SegmentRow, VisitRow } from '../../server/db/visit-rows.ts'
 import { rebuildRollups } from '../../server/features/reports/rollups/make-rollups.ts'
+import { piecesOf } from '../../server/features/pieces.ts'
+import { nextDay } from '../../server/domain/office-time.ts'
 import { describeOnEach, type FreshDatabase } from '../support/databases.ts'
 import { OPENING, seeded } from '../support/seeded.ts'
 
@@ -49,6 +51,34 @@ describeOnEach('a past', (database) => {
       assert.ok(['served', 'left', 'no-show', 'closed'].includes(row.state))
       assert.equal(Number(lengths.get(row.id)), (row.ended_at ?? 0) - row.arrived_at)
     }
+  })
+
+  it('is read in pieces of so many visits, however busy its days are: all of it, in order, nothing twice', async () => {
+    const period = { from: '2026-05-01', to: '2026-06-20' }
+    const sizes = async (atOnce?: number): Promise<{ days: number; visits: number }[]> => {
+      const found: { days: number; visits: number }[] = []
+      let next = period.from
+      for await (const { from, to } of piecesOf(db.reader, 'victoria', period, atOnce)) {
+        assert.equal(from, next)
+        let days = 0
+        for (let day = from; day < to; day = nextDay(day)) days += 1
+        const rows = await visits()
+          .where('office_id', 'victoria')
+          .whereBetween('day', [from, to])
+          .whereNot('day', to)
+        found.push({ days, visits: rows.length })
+        next = to
+      }
+      assert.equal(next, period.to)
+      return found
+    }
+
+    const [usual, few] = [await sizes(), await sizes(300)]
+
+    assert.ok(usual.every(({ days }) => days <= 7))
+    assert.ok(usual.some(({ visits: held }) => held > 300))
+    assert.ok(few.every(({ days, visits: held }) => held <= 300 || days === 1))
+    assert.ok(few.some(({ days }) => days > 1))
   })
 
   it('is closed at weekends and on holidays', async () => {

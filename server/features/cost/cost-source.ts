@@ -40,7 +40,7 @@ export async function* workedDays(
   const known = await knownPart(knex, office, { from, to }, now)
   const goingOn = await daysGoingOn(knex, { offices: [office], ...known })
   const until = new Map(goingOn.map((each) => [each.day, each.until]))
-  for (const piece of piecesOf(known)) {
+  for await (const piece of piecesOf(knex, office, known)) {
     for (const part of apart(piece, until)) {
       const asOf = until.get(part.from) ?? now
       for (const parts of await loadDays(knex, office, { ...part, now: asOf })) {

@@ -16,6 +16,7 @@ import { CHANNEL_WORDS } from '../files/channel-words.ts'
 import { csvFile } from '../files/csv-file.ts'
 import { excelFile } from '../files/excel-file.ts'
 import { fileName, inLanguage, periodName, type CellValue, type Sheet } from '../files/sheet.ts'
+import { PASSING } from '../pieces.ts'
 import type { OfficeSeen } from '../scope.ts'
 import { aboutSheet, type Period } from './about-sheet.ts'
 import { columnsOfOne, comparedColumns, minutes, pairsOf, type Pair } from './figure-columns.ts'
@@ -99,7 +100,11 @@ export async function visitsFile(
       }),
       ...[WORDS.transactions, WORDS.flags].map((words) => words[language]),
     ],
-    rows: visitRows(visitsBehind(knex, query, cell, { now }), ask.offices, language),
+    rows: visitRows(
+      visitsBehind(knex, query, cell, { now, atOnce: PASSING }),
+      ask.offices,
+      language,
+    ),
   }
   const name = nameOf(inLanguage(language, 'visits', 'visites'), ask)
   return format === 'csv' ? csvFile(name, sheet, language) : excelFile(name, [sheet])

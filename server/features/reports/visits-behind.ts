@@ -20,6 +20,7 @@ import { flagsOfDay } from '../../domain/figures/flags.ts'
 import type { Grouping } from '../../domain/figures/keys.ts'
 import type { DayParts } from '../../domain/figures/of-day.ts'
 import { figuresOfVisit } from '../../domain/figures/of-visit.ts'
+import { plusDays } from '../../domain/office-time.ts'
 import { weekday } from '../../domain/opening-hours.ts'
 import { programmeOn } from '../../domain/programme-on.ts'
 import { knownPart, piecesOf } from '../pieces.ts'
@@ -58,6 +59,8 @@ export interface Looking {
   readonly now: number
   /** To go on after this one; null: from the start. */
   readonly after?: Place | null
+  /** How many visits are read at once, about. */
+  readonly atOnce?: number
   /** Told of each day that was looked at: `ordinal` is how many visits it had. */
   onDay?(place: Place): void
   /** Whether to look at no other day. */
@@ -69,7 +72,7 @@ export async function* visitsBehind(
   knex: Knex,
   query: FigureQuery,
   cell: Cell,
-  { now, after = null, onDay, isEnough }: Looking,
+  { now, after = null, atOnce, onDay, isEnough }: Looking,
 ): AsyncGenerator<Found> {
   const { offices, from, to } = narrowed(query, cell)
   const first = after === null ? 0 : offices.indexOf(after.office)
@@ -78,7 +81,7 @@ export async function* visitsBehind(
     const isFirst = office === after?.office
     const begin = isFirst && after.day > from ? after.day : from
     const known = await knownPart(knex, office, { from: begin, to }, now)
-    for (const piece of piecesOf(known)) {
+    for await (const piece of piecesOf(knex, office, known, atOnce)) {
       for (const parts of await loadDays(knex, office, { ...piece, now })) {
         const skip = isFirst && parts.day === after.day ? after.ordinal + 1 : 0
         const found = foundOn(office, parts, query.targetMinutes)
@@ -108,17 +111,15 @@ export function narrowed(
 
 function daysOfGroup(key: (by: Grouping) => string | undefined): [string, string] | null {
   const [day, week, month] = [key('day'), key('week'), key('month')]
-  if (day !== undefined && isDay(day)) return [day, later(day, 1)]
-  if (week !== undefined && isDay(week)) return [week, later(week, 7)]
+  if (day !== undefined && isDay(day)) return [day, plusDays(day, 1)]
+  if (week !== undefined && isDay(week)) return [week, plusDays(week, 7)]
   if (month !== undefined && isDay(`${month}-01`)) {
-    return [`${month}-01`, `${later(`${month}-01`, 31).slice(0, 7)}-01`]
+    return [`${month}-01`, `${plusDays(`${month}-01`, 31).slice(0, 7)}-01`]
   }
   return null
 }
 
 const isDay = (text: string): boolean => !Number.isNaN(Date.parse(`${text}T00:00:00Z`))
-const later = (day: string, days: number): string =>
-  new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)
 
 /** Every visit of a day, with what figures know of it. */
 export function foundOn(office: string, parts: DayParts, targetMinutes: number | null): Found[] {

@@ -27,11 +27,9 @@ import { pack, unpack } from '../../../domain/figures/pack.ts'
 import { nextDay } from '../../../domain/office-time.ts'
 import { dropCost, setCostKept, writeCostDays } from '../../../db/cost-rollups.ts'
 import { costOfDays, makeCostMonth } from '../../cost/make-cost.ts'
+import { piecesOf } from '../../pieces.ts'
 import { Stretches } from '../stretches.ts'
 import { isOver } from './months.ts'
-
-/** How many days are read at once: bounds the memory that a year takes, and how long others wait. */
-const AT_ONCE = 7
 
 /** Days from one (YYYY-MM-DD) to before another. */
 export interface DaysSpan {
@@ -47,9 +45,8 @@ export async function makeRollups(
   now: number,
 ): Promise<number> {
   let made = 0
-  for (let day = from; day < to; day = plusDays(day, AT_ONCE)) {
-    const end = earlier(to, plusDays(day, AT_ONCE))
-    made += await makeDays(db, office, { from: day, to: end }, now)
+  for await (const piece of piecesOf(db.reader, office, { from, to })) {
+    made += await makeDays(db, office, piece, now)
   }
   for (let month = from.slice(0, 7); `${month}-01` < to; month = nextMonth(month)) {
     if (isOver(month, now)) await makeMonth(db, office, month)
@@ -201,9 +198,3 @@ function nextMonth(month: string): string {
   const next = new Date(Date.UTC(year, number, 1))
   return next.toISOString().slice(0, 7)
 }
-
-function plusDays(day: string, days: number): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + days * 24 * 3_600_000).toISOString().slice(0, 10)
-}
-
-const earlier = (a: string, b: string): string => (a < b ? a : b)
