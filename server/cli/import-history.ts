@@ -2,7 +2,7 @@
 import { closeSync, openSync, readFileSync, writeSync } from 'node:fs'
 import { runningClock } from '../clock.ts'
 import { readConfig } from '../config.ts'
-import { readyForBulk } from '../db/bulk.ts'
+import { readyForBulk } from '../db/ready-for-bulk.ts'
 import { connect } from '../db/connect.ts'
 import { migrateUp } from '../db/migrate.ts'
 import { commandLine } from './command-line.ts'

@@ -1,7 +1,7 @@
 // Adds sample offices, their staff and devices to the database of DATABASE_URL, rates, and their past.
 import { runningClock } from '../clock.ts'
 import { readConfig } from '../config.ts'
-import { readyForBulk } from '../db/bulk.ts'
+import { readyForBulk } from '../db/ready-for-bulk.ts'
 import { connect } from '../db/connect.ts'
 import { migrateUp } from '../db/migrate.ts'
 import { officeCodes } from '../features/offices/office-store.ts'

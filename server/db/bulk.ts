@@ -1,6 +1,6 @@
 // Many rows in one statement whose text never changes: the rows travel as one JSON parameter. A
 // query builder would compile a new text for each number of rows, on the hottest path there is.
-import type { Database, DatabaseKind } from './connect.ts'
+import type { DatabaseKind } from './connect.ts'
 
 export type ColumnType = 'text' | 'bigint' | 'integer' | 'boolean'
 export type Cell = string | number | boolean | null
@@ -36,19 +36,4 @@ export function bulkInsert(
 function cell(kind: DatabaseKind, type: ColumnType, index: number): string {
   if (kind === 'sqlite') return `value ->> ${index}`
   return type === 'text' ? `value ->> ${index}` : `(value ->> ${index})::${type}`
-}
-
-/**
- * Readies the connection that writes for years of rows, in a program that does nothing else: ids come in no
- * order, so every row touches pages of its own, which are better kept than read, set aside and written anew
- * each time. Takes some 100 MB of memory, and 250 MB beside the database file until it is closed.
- */
-export async function readyForBulk({ kind, knex }: Database): Promise<void> {
-  if (kind === 'postgres') return
-  for (const setting of [
-    'cache_size = -65536',
-    'temp_store = MEMORY',
-    'wal_autocheckpoint = 65536',
-  ])
-    await knex.raw(`PRAGMA ${setting}`)
 }

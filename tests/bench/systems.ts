@@ -69,8 +69,9 @@ function connect(url: string, auth: Record<string, unknown>, told: Told): Promis
   })
 }
 
+/** Not what comes by the clock alone: heartbeats, and the code by which a room is joined. */
 function isNews(message: string): boolean {
-  return message.startsWith('2[') && !message.startsWith('2["office:heartbeat"')
+  return message.startsWith('2[') && !/^2\["(office:heartbeat|room:code)"/.test(message)
 }
 
 /** The floor's own words. */

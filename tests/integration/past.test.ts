@@ -5,6 +5,7 @@ import { addPast } from '../../server/cli/past/add-past.ts'
 import { pastOf } from '../../server/cli/past/past-plan.ts'
 import { connect, type Database } from '../../server/db/connect.ts'
 import { verifyJournal } from '../../server/db/journal.ts'
+import { readyForBulk } from '../../server/db/ready-for-bulk.ts'
 import { loadOffice } from '../../server/db/office-loader.ts'
 import type { SegmentRow, VisitRow } from '../../server/db/visit-rows.ts'
 import { rebuildRollups } from '../../server/features/reports/rollups/make-rollups.ts'
@@ -25,6 +26,7 @@ describeOnEach('a past', (database) => {
     this.timeout(60_000)
     fresh = await database.fresh(seeded)
     db = connect(fresh.url)
+    await readyForBulk(db)
     made = await addPast(db, { ...PAST, offices: OFFICES, now: OPENING })
   })
   after(async () => {
