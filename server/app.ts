@@ -171,6 +171,9 @@ export async function createApp(parts: AppParts): Promise<App> {
   const routes = routesOf({
     ...{ mode, db, clock, commands, publisher, tickets, names, sessions, devices, enrolments },
     ...{ links, codes, pushes, sounds, files, packs, voice, hangUp },
+    regroup: (office) => {
+      rollups.regroup(office)
+    },
   })
   const isCurrent = (office: string, code: string) => codes.isCurrent(office, code, clock.now())
   mountApi(express, {

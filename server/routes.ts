@@ -72,13 +72,27 @@ export interface RouteParts {
   readonly files: RoomFiles
   readonly packs: OfficePacks
   readonly voice: RoomVoice
+  /** To be told when an office's agents are in other groups. */
+  readonly regroup: (office: string) => void
   /** Ends every connection of a member of staff or a device. */
   readonly hangUp: (party: string) => void
 }
 
 export function routesOf(parts: RouteParts): Route[] {
   const { mode, db, clock, commands, publisher, tickets, names, sessions } = parts
-  const { devices, enrolments, links, codes, pushes, sounds, files, packs, voice, hangUp } = parts
+  const {
+    devices,
+    enrolments,
+    links,
+    codes,
+    pushes,
+    sounds,
+    files,
+    packs,
+    voice,
+    regroup,
+    hangUp,
+  } = parts
   const isProduction = mode === 'production'
   const nameOf = (id: string): string | null => names.of(id)
   const newId = (): string => commands.newId()
@@ -109,7 +123,7 @@ export function routesOf(parts: RouteParts): Route[] {
     ...officeRoutes(commands),
     ...costRoutes({ db, clock }),
     ...reportRoutes({ db, clock }),
-    ...agentGroupRoutes({ db, clock, newId }),
+    ...agentGroupRoutes({ db, clock, newId, onNamed: regroup }),
     ...qualityRoutes(commands, { db, clock, nameOf }),
     ...paidHoursRoutes({ db, clock }),
     ...rateRoutes({ db, clock, nameOf, newId }),

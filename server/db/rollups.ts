@@ -1,5 +1,6 @@
 // Rollups in their table: packed cells of one grain of one office, of one day or month; of a month with
-// services, a row for each category or agent. They are derived from visits and can be made anew at any time.
+// services, a row for each category or agent, of one with groups, for each of both. They are derived from
+// visits and can be made anew at any time.
 import type { Knex } from 'knex'
 import type { AgentSegment } from '../domain/figures/agent-day.ts'
 import { coarsenessOf, type Grain } from '../domain/figures/coarser.ts'
@@ -12,7 +13,7 @@ export interface RollupRow {
   grain: Grain
   /** YYYY-MM-DD or YYYY-MM */
   start: string
-  /** Where services are told apart: the category, or the agent, that its cells are of; empty: of no one alone. */
+  /** The category, the agent, or the group and category (`partOf`) that its cells are of; empty: of no one alone. */
   part: string
   /** Services and programmes that a part has cells of, each between two bars: `|notary|finance|`. */
   holds: string
@@ -26,11 +27,13 @@ export type Rollup = Omit<RollupRow, 'version' | 'seq'>
 interface HeadRow {
   office_id: string
   seq: number
+  /** Of the version of its agents' groups that rollups of groups tell. */
+  groups_id: string | null
 }
 
 /** Which layout and whose definitions a row is of: of another it is not read, and made anew. */
 const VERSION = LAYOUT * 1_000 + FIGURES_VERSION
-/** So many codes are looked for in a part; where more are asked for, all are read. */
+/** So many codes are looked for in parts; where more are asked for, all are read. */
 const MOST_CODES = 20
 
 export interface RollupSpan {
@@ -42,6 +45,7 @@ export interface RollupSpan {
 
 /** What is wanted of the parts of a month; null: all. What else a part holds is for others to leave out. */
 export interface Parts {
+  /** Ids, or names of groups where a grain is of groups. */
   readonly agents: readonly string[] | null
   readonly categories: readonly string[] | null
   readonly programmes: readonly string[] | null
@@ -67,16 +71,34 @@ export async function readRollups(
     .where('version', VERSION)
     .select('office_id', 'start', 'cells')
   const told = coarsenessOf(grain)
-  const parts = told.agents ? agents : categories
-  if (told.services && parts !== null) void query.whereIn('part', ['', ...parts])
+  if (told.span === 'day') return query
+  if (told.agents === 'groups') {
+    const parts = agents?.flatMap((name) => (categories ?? ['%']).map((each) => partOf(name, each)))
+    whereLike(query, 'part', parts ?? null)
+  } else if (told.services) {
+    const parts = told.agents === 'apart' ? agents : categories
+    if (parts !== null) void query.whereIn('part', ['', ...parts])
+  }
   for (const codes of [programmes, services]) {
-    if (codes === null || codes.length > MOST_CODES) continue
-    void query.where((either) => {
-      void either.where('part', '')
-      for (const code of codes) void either.orWhere('holds', 'like', `%|${code}|%`)
-    })
+    whereLike(query, 'holds', codes && codes.map((code) => `%|${code}|%`))
   }
   return query
+}
+
+/** What the part of a group and a category is called. */
+export const partOf = (group: string, category: string): string => `${group}/${category}`
+
+/** Only the part of no one alone, and those of which a column is like one of these; null, or too many: all. */
+function whereLike(
+  query: Knex.QueryBuilder<RollupRow>,
+  column: 'part' | 'holds',
+  patterns: readonly string[] | null,
+): void {
+  if (patterns === null || patterns.length > MOST_CODES) return
+  void query.where((either) => {
+    void either.where('part', '')
+    for (const pattern of patterns) void either.orWhere(column, 'like', pattern)
+  })
 }
 
 /** Where rows take the place of others: of some grains of one office, `start` in [from, to). */
@@ -158,6 +180,21 @@ export async function setRollupHead(trx: Knex, office: string, seq: number): Pro
     .where('rollup_heads.seq', '<', seq)
 }
 
+/** Says which version of its agents' groups (null: it has none) an office's rollups of groups tell. */
+export async function setGroupsTold(trx: Knex, office: string, id: string | null): Promise<void> {
+  await trx<HeadRow>('rollup_heads').where('office_id', office).update({ groups_id: id })
+}
+
+/** Which version of its agents' groups the rollups of each of these offices tell; null: of none. */
+export async function groupsTold(
+  knex: Knex,
+  offices: readonly string[],
+): Promise<Map<string, string | null>> {
+  const rows = knex<HeadRow>('rollup_heads').whereIn('office_id', [...offices])
+  const told = await rows.select('office_id', 'groups_id')
+  return new Map(told.map(({ office_id, groups_id }) => [office_id, groups_id]))
+}
+
 /** Up to which fact the rows of its visits tell an office's journal. */
 export async function rowsHead(knex: Knex, office: string): Promise<number> {
   return (await knex<HeadRow>('office_heads').where('office_id', office).first('seq'))?.seq ?? 0
@@ -170,6 +207,19 @@ export async function hasOldRollups(knex: Knex, office: string): Promise<boolean
     .whereNot('version', VERSION)
     .first('start')
   return row !== undefined
+}
+
+/** The first and the last day (YYYY-MM-DD) of which there are rollups; null: there are none. */
+export async function rollupDays(
+  knex: Knex,
+  office: string,
+): Promise<{ first: string; last: string } | null> {
+  const [row] = await knex<RollupRow>('rollups')
+    .where({ office_id: office, grain: 'day' })
+    .min({ first: 'start' })
+    .max({ last: 'start' })
+  const { first, last } = (row ?? {})
+  return first && last ? { first, last } : null
 }
 
 /** Months (YYYY-MM) of an office of which a day was made after the month, or the month never. */

@@ -1,4 +1,7 @@
 // Who asks for figures in the bench: staff who sign in, and the groups that agents are in.
+import { setTimeout as sleep } from 'node:timers/promises'
+import { connect } from '../../server/db/connect.ts'
+import { officesGrouped } from '../../server/features/reports/agent-group-store.ts'
 import type { AgentGroupsKnown } from '../../server/protocol/agent-groups.ts'
 import { keepAlive, type Post } from './keep-alive.ts'
 
@@ -28,6 +31,16 @@ export async function nameGroups(url: string, offices: readonly string[]): Promi
       ...{ method: 'PUT', headers, body: JSON.stringify({ groups }) },
     })
     if (!response.ok) throw new Error(`${office} has no group: ${response.status}`)
+  }
+}
+
+/** Waits until the figures of the groups are made: a server does so a minute after they were named. */
+export async function groupsMade(file: string, offices: readonly string[]): Promise<void> {
+  const db = connect(`sqlite:${file}`)
+  try {
+    while ((await officesGrouped(db.reader, offices)).size < offices.length) await sleep(1_000)
+  } finally {
+    await db.close()
   }
 }
 

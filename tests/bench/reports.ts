@@ -11,7 +11,7 @@ import { figure, type Figure } from './figures.ts'
 import type { Answer } from './keep-alive.ts'
 import { percentile } from './percentiles.ts'
 import { runOurs, startOurs, type OursOptions, type Program } from './programs.ts'
-import { get, GROUP, nameGroups, signedIn } from './report-people.ts'
+import { get, GROUP, groupsMade, nameGroups, signedIn } from './report-people.ts'
 import { asksOf, dayBefore, type AskedFor, type Choices } from './report-asks.ts'
 import { newFile } from './runs.ts'
 import { ourSeats } from './seats.ts'
@@ -41,7 +41,7 @@ export async function reportsPart(shape: ReportShape): Promise<Figure[]> {
   const options = { file: shape.file ?? newFile(), commitDelay: 0, limits: false }
   try {
     const made = await fill(options, shape)
-    const answers = await on(options, (program) => asked(program, shape))
+    const answers = await on(options, (program) => asked(program, shape, options.file))
     // Of a server that was asked nothing before: what it had taken for that would hide what it takes now.
     return [...made, ...answers, ...(await on(options, live)), ...(await on(options, exported))]
   } finally {
@@ -106,13 +106,12 @@ function must({ status, body }: Answer): unknown {
 
 const today = (): string => new Date().toISOString().slice(0, 10)
 
-async function asked(program: Program, { rounds }: ReportShape): Promise<Figure[]> {
+async function asked(program: Program, { rounds }: ReportShape, file: string): Promise<Figure[]> {
   const { token } = await signedIn(program.url, 'executive')
   const words = await get<ReportWords>(program.url, '/api/v1/report-words', token)
-  await nameGroups(
-    program.url,
-    words.offices.map(({ code }) => code),
-  )
+  const offices = words.offices.map(({ code }) => code)
+  await nameGroups(program.url, offices)
+  await groupsMade(file, offices)
   const region = words.regions[0]?.code ?? ''
   const choices: Choices = {
     ...{ today: today(), office: OFFICE, region },

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict'
 import { afterEach, beforeEach, it } from 'mocha'
 import type { AgentGroups, AgentGroupsKnown, FigureAnswer, ReportWords } from '#protocol'
+import { officesGrouped } from '../../server/features/reports/agent-group-store.ts'
 import { describeOnEach } from '../support/databases.ts'
 import { openOffice, type Heard, type TestOffice } from '../support/office.ts'
 import { assertNothingChanges, assertProblem } from '../support/refusals.ts'
@@ -58,6 +59,9 @@ describeOnEach('groups of agents', (database) => {
 
     const { groups } = (await send('GET')).body as AgentGroupsKnown
     assert.deepEqual(groups, all)
+    await office.app.rollups.written()
+    const grouped = await officesGrouped(office.db.reader, ['victoria', 'cranbrook'])
+    assert.deepEqual([...grouped], ['victoria'], 'they have rollups of their own')
     for (const username of ['manager.victoria', 'director', 'executive']) {
       const { total } = await figures(username, { agentGroups: ['front'] })
       assert.deepEqual([total.counts.served, total.levels.openCounters], [1, null], username)
@@ -69,6 +73,13 @@ describeOnEach('groups of agents', (database) => {
     assert.equal((await figures('director', { agentGroups: ['back'] })).total.counts.visits, 0)
     const other = { offices: ['cranbrook'], agentGroups: ['front'] }
     assert.equal((await figures('director', other)).total.counts.visits, 0)
+  })
+
+  it('F17 are not another version when they are named as they are', async () => {
+    const whole = { groups: [group('front', ids)] }
+    await send('PUT', whole)
+    assert.equal((await send('PUT', whole)).status, 200)
+    assert.equal((await office.db.knex('agent_groups').select('id')).length, 1)
   })
 
   it('F17 keep every version, with who made it, and the last one counts', async () => {

@@ -8,6 +8,11 @@ import { loadDays } from '../../server/db/office-days.ts'
 import { WIDTH } from '../../server/domain/figures/buckets.ts'
 import { GROUPINGS, KINDS, OUTCOMES, SPREADS } from '../../server/domain/figures/keys.ts'
 import { figuresOfVisit } from '../../server/domain/figures/of-visit.ts'
+import {
+  groupsOf,
+  insertGroups,
+  officesGrouped,
+} from '../../server/features/reports/agent-group-store.ts'
 import { figuresOf } from '../../server/features/reports/read-model/figures-of.ts'
 import { queryOf, type FigureQuery } from '../../server/features/reports/read-model/query.ts'
 import { rebuildRollups } from '../../server/features/reports/rollups/make-rollups.ts'
@@ -54,6 +59,10 @@ const anyQuery = fc
     return { ...queryOf([], from, to), ...rest } as FigureQuery
   })
 
+/** Asked for in every office, theirs or not. */
+const everywhere = (ids: string[]): FigureQuery['agents'] =>
+  new Map(OFFICES.map((code) => [code, ids]))
+
 function dayFrom(day: string, n: number): string {
   return new Date(Date.parse(`${day}T00:00:00Z`) + n * 24 * HOUR).toISOString().slice(0, 10)
 }
@@ -89,7 +98,7 @@ describeOnEach('rollups', (database) => {
     await office.tables()
     const ids = await Promise.all(AGENTS.map((name) => office.idOf(name)))
     const ofAgents = fc.record({
-      agents: fc.subarray(ids, { minLength: 1 }),
+      agents: fc.subarray(ids, { minLength: 1 }).map(everywhere),
       by: fc.subarray(['agent', 'day', 'weekday', 'half-hour', 'month'] as const, { maxLength: 2 }),
     })
     await assertAlike(fc.tuple(anyQuery, ofAgents).map(([query, more]) => ({ ...query, ...more })))
@@ -100,7 +109,8 @@ describeOnEach('rollups', (database) => {
     await office.tables()
     const ids = await Promise.all(AGENTS.map((name) => office.idOf(name)))
     const alone = fc.record({
-      ...{ agents: fc.subarray(ids, { minLength: 1 }), flagged: fc.constant('with' as const) },
+      agents: fc.subarray(ids, { minLength: 1 }).map(everywhere),
+      flagged: fc.constant('with' as const),
       by: fc.subarray(
         [
           ...(['office', 'agent', 'day', 'week', 'month', 'weekday', 'outcome'] as const),
@@ -117,6 +127,90 @@ describeOnEach('rollups', (database) => {
         .map(([query, some, more]) => ({ ...query, ...some, ...more })),
     )
   })
+
+  it('F17 answer groups of agents as single visits do: from rollups of groups, once they are made', async function () {
+    this.timeout(180_000)
+    await office.tables()
+    const before = await nameGroups('victoria', { front: ['agent', 'agent2'], back: ['agent3'] })
+    await assertAlike(before)
+    assert.deepEqual(await grouped(), [], 'the last groups are not told yet')
+
+    await office.app.rollups.written()
+    assert.deepEqual(await grouped(), ['victoria'])
+    // Of months there is nothing else that tells who it was.
+    await office.db
+      .knex('rollups')
+      .where('office_id', 'victoria')
+      .whereLike('grain', '%-kind-agent')
+      .delete()
+    await assertAlike(before.filter(({ by }) => !by.includes('agent')))
+
+    await rebuildRollups(office.db, 'victoria', now())
+    assert.deepEqual(await grouped(), ['victoria'])
+    await assertAlike(before)
+
+    const after = await nameGroups('victoria', { front: ['agent3'], none: ['agent', 'agent4'] })
+    assert.deepEqual(await grouped(), [])
+    await office.app.rollups.written()
+    await assertAlike(after)
+  })
+
+  it('F17 keep groups up with the day, and know at a start that they were named', async function () {
+    this.timeout(180_000)
+    const both = await nameGroups('cranbrook', { front: ['agent', 'agent2', 'agent4'] })
+    await office.restart()
+    await office.app.rollups.written()
+    assert.deepEqual(await grouped(), OFFICES)
+    for (const code of OFFICES) await busyDay(office, { steps: 60, seed: 4, office: code })
+    await settled(office)
+    await office.tables()
+    await assertAlike(both)
+  })
+
+  const grouped = async (): Promise<string[]> => [
+    ...(await officesGrouped(office.db.reader, OFFICES)),
+  ]
+
+  let named = 0
+  /** Fewer than a manager may name: whoever is asked about, figures are the same. Questions about any of the groups that there are. */
+  async function nameGroups(
+    code: string,
+    those: Record<string, readonly string[]>,
+  ): Promise<fc.Arbitrary<FigureQuery>> {
+    const groups = await Promise.all(
+      Object.entries(those).map(async ([name, agents]) => ({
+        ...{ code: name, name: { en: name, fr: name } },
+        agents: await Promise.all(agents.map((agent) => office.idOf(`${agent}.${code}`))),
+      })),
+    )
+    const by = await office.idOf(`manager.${code}`)
+    named += 1
+    await insertGroups(office.db.knex, code, groups, {
+      id: `groups-${named}`,
+      at: office.clock.now(),
+      by,
+    })
+    office.app.rollups.regroup(code)
+    const all = await groupsOf(office.db.reader, OFFICES)
+    const codes = [...all.values()].flatMap(({ groups }) => groups.map((each) => each.code))
+    return fc
+      .tuple(
+        anyQuery,
+        fc.subarray([...new Set(codes), 'nobody'], { minLength: 1 }),
+        fc.subarray([...GROUPINGS], { maxLength: 2 }),
+      )
+      .map(([query, agentGroups, groupings]) => ({
+        ...{ ...query, agentGroups, by: groupings },
+        agents: new Map(
+          OFFICES.map((each) => [
+            each,
+            (all.get(each)?.groups ?? [])
+              .filter((group) => agentGroups.includes(group.code))
+              .flatMap((group) => group.agents),
+          ]),
+        ),
+      }))
+  }
 
   async function assertAlike(questions: fc.Arbitrary<FigureQuery>): Promise<void> {
     let found = 0

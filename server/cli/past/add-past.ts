@@ -12,7 +12,8 @@ import type { OfficeSettings } from '../../domain/settings.ts'
 import type { OfficeState } from '../../domain/state.ts'
 import { setCostKept } from '../../db/cost-rollups.ts'
 import { setRollupHead } from '../../db/rollups.ts'
-import { makeMonth } from '../../features/reports/rollups/make-rollups.ts'
+import { groupNamesOf, type GroupNames } from '../../features/reports/rollups/day-rows.ts'
+import { makeMonth } from '../../features/reports/rollups/make-month.ts'
 import type { StaffRow } from '../../features/staff/staff-store.ts'
 import { isOver } from '../../features/reports/rollups/months.ts'
 import { openingHours } from '../simulate/hours.ts'
@@ -48,6 +49,7 @@ interface Office {
   readonly code: string
   readonly settings: OfficeSettings
   readonly agents: readonly string[]
+  readonly groups: GroupNames
   /** The names of as many as work there, ill or not. */
   readonly team: readonly string[]
   readonly seed: number
@@ -111,6 +113,7 @@ async function open(db: Database, code: string, index: number): Promise<Office> 
   const agents = rows.map(({ id }) => id)
   return {
     ...{ code, settings, hash: loaded.hash, seed, agents },
+    groups: await groupNamesOf(db, code),
     team: rows.slice(0, sizeOf({ agents, seed })).map(({ name }) => name),
     // The past comes before what the office has lived through: its clock is set back for it.
     state: { ...loaded.state, recordedAt: 0 },

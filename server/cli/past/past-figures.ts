@@ -11,7 +11,7 @@ import type { OfficeState } from '../../domain/state.ts'
 import type { Visit } from '../../domain/visit.ts'
 import { applyToVisit } from '../../domain/visit-facts.ts'
 import { costOfDay } from '../../features/cost/make-cost.ts'
-import { rollupsOf } from '../../features/reports/rollups/make-rollups.ts'
+import { rollupsOf, type GroupNames } from '../../features/reports/rollups/day-rows.ts'
 import type { PastFact } from './past-day.ts'
 
 /** One office's day of the past, and the office after it. */
@@ -20,6 +20,7 @@ interface DayOfOffice {
     readonly code: string
     readonly settings: OfficeSettings
     readonly state: OfficeState
+    readonly groups: GroupNames
   }
   readonly facts: readonly PastFact[]
 }
@@ -33,14 +34,14 @@ export async function figureDay(
 ): Promise<void> {
   await db.knex.transaction(async (trx) => {
     for (const { office, facts } of days) {
-      const { code, settings, state } = office
+      const { code, settings, state, groups } = office
       const zone = settings.timeZone
       const [from, to] = [startOfDay(day, zone), startOfDay(nextDay(day), zone)]
       const visits = visitsOf(facts)
       const floor = facts.filter(({ body }) => !('visit' in body)).map(toFact)
       const agents = agentsOfDay(visits, floor, { from, to, now })
       const parts = { day, zone, settings, visits, agents, door: [], now }
-      await writeRollups(trx, [...rollupsOf(code, parts)], state.seq)
+      await writeRollups(trx, [...rollupsOf(code, parts, groups)], state.seq)
       const span = { office: code, from: day, to: nextDay(day) }
       await writeCostDays(trx, [costOfDay(code, parts, new Map())], span, state.seq)
     }

@@ -44,3 +44,16 @@ export function faultOfGroups(
 
 /** Whether so many are some, and yet not enough. */
 export const isTooFew = (count: number): boolean => count > 0 && count < LEAST_AGENTS
+
+/** What stands for a group where single agents stand for themselves: no id has a colon. */
+export const nameOfGroup = (code: string): string => `group:${code}`
+export const isGroupName = (name: string): boolean => name.startsWith('group:')
+
+/** The name of each agent's group. */
+export function groupNames(groups: readonly AgentGroup[]): Map<string, string> {
+  return new Map(
+    groups.flatMap(({ code, agents }) =>
+      agents.map((agent) => [agent, nameOfGroup(code)] as const),
+    ),
+  )
+}

@@ -36,7 +36,7 @@ export interface CellKind {
   readonly kind: string
   readonly outcome: string
   readonly flagged: boolean
-  /** Empty but where figures of agents are asked for. */
+  /** Empty but where agents are told apart, or their groups: then the name of one. */
   readonly agent: string
 }
 

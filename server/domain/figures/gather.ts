@@ -21,7 +21,8 @@ export interface CellFilter {
   readonly categories: ReadonlySet<string> | null
   readonly programmes: ReadonlySet<string> | null
   readonly channels: ReadonlySet<string> | null
-  readonly agents: ReadonlySet<string> | null
+  /** By office: ids, and names of groups where cells are of groups. */
+  readonly agents: ReadonlyMap<string, ReadonlySet<string>> | null
   readonly outcomes: ReadonlySet<string> | null
   readonly kind: string | null
   readonly flagged: 'with' | 'without' | 'only'
@@ -79,20 +80,20 @@ export class Gathering {
   }
 
   /** Whether any cell of a service and an agent is asked for. */
-  wantsService({ service, programme, category, agent }: ServiceKind): boolean {
+  wantsService({ office }: Place, { service, programme, category, agent }: ServiceKind): boolean {
     const { services, categories, programmes, agents } = this.filter
     return (
       (services === null || services.has(service)) &&
       (categories === null || categories.has(category)) &&
       (programmes === null || programmes.has(programme)) &&
-      (agents === null || agents.has(agent))
+      (agents === null || agents.get(office)?.has(agent) === true)
     )
   }
 
-  private wants(key: CellKind): boolean {
+  private wants(place: Place, key: CellKind): boolean {
     const { channels, outcomes, kind, flagged } = this.filter
     return (
-      this.wantsService(key) &&
+      this.wantsService(place, key) &&
       (channels === null || channels.has(key.channel)) &&
       (outcomes === null || outcomes.has(key.outcome)) &&
       (kind === null || key.kind === kind) &&
@@ -107,7 +108,7 @@ export class Gathering {
 
   /** The sums that cells of this kind are to be merged into, slot by slot; null: they are not asked for. */
   sumsOf(place: Place, kind: CellKind): BySlot | null {
-    if (!this.wants(kind)) return null
+    if (!this.wants(place, kind)) return null
     this.goTo(place)
     const { outcome } = kind
     let name = `${this.inPlace}${APART}${outcome}${APART}${place.targetMinutes}`

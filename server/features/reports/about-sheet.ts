@@ -47,7 +47,7 @@ export function aboutSheet(
     [grouping('channel'), (channels ?? []).map((each) => CHANNEL_WORDS[each][language]).join(', ')],
     [grouping('outcome'), (outcomes ?? []).map((each) => OUTCOME_WORDS[each][language]).join(', ')],
     [grouping('kind'), kind && KIND_WORDS[kind][language]],
-    [said('agents'), agents && agents.length],
+    [said('agents'), agents && [...agents.values()].flat().length],
     [said('doubtful'), flagged === 'with' ? null : said(flagged)],
   ]
   return {

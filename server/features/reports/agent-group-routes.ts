@@ -1,4 +1,5 @@
 // Groups of agents: named by the manager of their office, asked about by whoever sees its figures.
+import { isDeepStrictEqual } from 'node:util'
 import type { Clock } from '../../clock.ts'
 import type { Database } from '../../db/connect.ts'
 import { faultOfGroups, type GroupFault } from '../../domain/figures/agent-groups.ts'
@@ -15,9 +16,11 @@ export interface GroupParts {
   readonly db: Database
   readonly clock: Clock
   readonly newId: () => string
+  /** Called once the agents of an office are in other groups. */
+  readonly onNamed: (office: string) => void
 }
 
-export function agentGroupRoutes({ db, clock, newId }: GroupParts): Route[] {
+export function agentGroupRoutes({ db, clock, newId, onNamed }: GroupParts): Route[] {
   return [
     route({
       method: 'get',
@@ -29,7 +32,7 @@ export function agentGroupRoutes({ db, clock, newId }: GroupParts): Route[] {
       problems: OFFICE,
       async handle({ party, params }) {
         const { code } = await officeFor(db, party, params.office ?? '')
-        const known = (await groupsOf(db.reader, [code])).get(code) ?? []
+        const known = (await groupsOf(db.reader, [code])).get(code)?.groups ?? []
         const groups = known.map((group) => ({ ...group, agents: [...group.agents] }))
         return { status: 200, body: { groups, agents: await agentsIn(db.reader, code) } }
       },
@@ -52,9 +55,13 @@ export function agentGroupRoutes({ db, clock, newId }: GroupParts): Route[] {
             agents.map(({ id }) => id),
           ),
         )
-        await insertGroups(db.knex, code, body.groups, {
-          ...{ id: newId(), at: clock.now(), by: party.id },
-        })
+        const known = (await groupsOf(db.knex, [code])).get(code)?.groups ?? []
+        if (!isDeepStrictEqual(known, body.groups)) {
+          await insertGroups(db.knex, code, body.groups, {
+            ...{ id: newId(), at: clock.now(), by: party.id },
+          })
+          onNamed(code)
+        }
         return { status: 200, body }
       },
     }),

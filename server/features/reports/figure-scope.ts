@@ -28,6 +28,7 @@ export async function scopeOf(db: Database, party: Party, asked: Asked): Promise
   const offices = await officesFor(db, party, asked)
   checkAgents(party, offices, asked)
   const { from, to, services, categories, programmes, channels, outcomes } = asked
+  const { agents, agentGroups } = asked
   const query: FigureQuery = {
     ...queryOf(
       offices.map(({ code }) => code),
@@ -39,6 +40,8 @@ export async function scopeOf(db: Database, party: Party, asked: Asked): Promise
     programmes: programmes ?? null,
     channels: channels ?? null,
     agents: await agentsAsked(db, offices, asked),
+    // Of some agents of a group, only they themselves can tell.
+    agentGroups: agents === undefined ? (agentGroups ?? null) : null,
     outcomes: outcomes ?? null,
     kind: asked.kind ?? null,
     flagged: asked.flagged ?? 'with',
@@ -73,17 +76,21 @@ function checkAgents(
   }
 }
 
-/** Null: all of them. A group that is no more has nobody in it. */
+/** Of each office; null: all of them. A group that is no more has nobody in it. */
 async function agentsAsked(
   db: Database,
   offices: readonly OfficeSeen[],
   { agents, agentGroups }: Pick<Asked, 'agents' | 'agentGroups'>,
-): Promise<string[] | null> {
-  if (agentGroups === undefined) return agents === undefined ? null : [...agents]
+): Promise<FigureQuery['agents']> {
+  if (agents === undefined && agentGroups === undefined) return null
   const codes = offices.map(({ code }) => code)
-  const groups = [...(await groupsOf(db.reader, codes)).values()].flat()
-  const inGroups = groups
-    .filter(({ code }) => agentGroups.includes(code))
-    .flatMap((group) => group.agents)
-  return agents === undefined ? inGroups : inGroups.filter((each) => agents.includes(each))
+  if (agentGroups === undefined) return new Map(codes.map((code) => [code, agents ?? []]))
+  const groups = await groupsOf(db.reader, codes)
+  return new Map(
+    codes.map((code) => {
+      const asked = groups.get(code)?.groups.filter((each) => agentGroups.includes(each.code))
+      const inGroups = asked?.flatMap((group) => group.agents) ?? []
+      return [code, inGroups.filter((each) => agents?.includes(each) ?? true)]
+    }),
+  )
 }

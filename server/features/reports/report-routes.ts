@@ -164,7 +164,7 @@ function agentRoute({ db, clock }: ReportParts): Route {
       if (settings.agentFigures !== true) throw new AppError('agent-figures-off')
       const isManager = party.kind === 'staff' && party.role === 'manager'
       if (party.id !== agent && !isManager) throw new AppError('not-allowed')
-      const query = { ...queryOf([code], from, to), agents: [agent] }
+      const query = { ...queryOf([code], from, to), agents: new Map([[code, [agent]]]) }
       return { status: 200, body: await figuresOf(db, query, clock.now()) }
     },
   })

@@ -158,7 +158,12 @@ interface AskedFor {
 }
 
 /** Whether what was asked for is of the filter's services and of the cell's. */
-function isOf(asked: AskedFor, { settings, day }: Found, query: FigureQuery, cell: Cell): boolean {
+function isOf(
+  asked: AskedFor,
+  { settings, day, office }: Found,
+  query: FigureQuery,
+  cell: Cell,
+): boolean {
   const service = settings.services.find(({ code }) => code === asked.service)
   const programme = service ? programmeOn(service, day) : ''
   const category = service?.category ?? ''
@@ -169,7 +174,7 @@ function isOf(asked: AskedFor, { settings, day }: Found, query: FigureQuery, cel
     among(query.categories, category) &&
     among(query.programmes, programme) &&
     among(query.channels, asked.channel) &&
-    among(query.agents, asked.agent ?? '')
+    among(query.agents && (query.agents.get(office) ?? []), asked.agent ?? '')
   const values = { ...asked, programme, category, agent: asked.agent ?? '' }
   return isInFilter && cell.groups.every(({ by, key }) => !(by in values) || isKey(values, by, key))
 }

@@ -35,7 +35,9 @@ export function reportWordsRoutes({ db, clock }: { db: Database; clock: Clock })
       categories: firstOfEach(settings.flatMap(({ categories }) => categories)),
       programmes: firstOfEach(settings.flatMap(({ programmes }) => programmes)),
       outcomes: firstOfEach(settings.flatMap(({ outcomes }) => outcomes)),
-      agentGroups: firstOfEach(groups.flat().map(({ code, name }) => ({ code, name }))),
+      agentGroups: firstOfEach(
+        groups.flatMap((each) => each.groups.map(({ code, name }) => ({ code, name }))),
+      ),
       agents: may(party, 'look-into') ? await agentsOf(codes) : [],
     }
   }

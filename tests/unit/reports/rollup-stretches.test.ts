@@ -2,12 +2,12 @@
 import assert from 'node:assert/strict'
 import fc from 'fast-check'
 import { describe, it } from 'mocha'
-import { coarsenessOf } from '../../../server/domain/figures/coarser.ts'
+import { coarsenessOf, FINEST } from '../../../server/domain/figures/coarser.ts'
 import { GROUPINGS } from '../../../server/domain/figures/keys.ts'
 import { stretchesFor } from '../../../server/features/reports/read-model/rollup-stretches.ts'
 
 const PRESENT = '2026-06'
-const NOTHING_MORE = { services: false, kinds: false, agents: false }
+const NOTHING_MORE = { services: false, kinds: false, agents: 'together' } as const
 const anyDay = fc
   .integer({ min: 0, max: 900 })
   .map((n) => new Date(Date.UTC(2024, 5, 1 + n)).toISOString().slice(0, 10))
@@ -19,7 +19,10 @@ describe('the rollups that are read for a question', () => {
       fc.property(
         anyPeriod,
         fc.subarray([...GROUPINGS], { maxLength: 2 }),
-        fc.record({ services: fc.boolean(), kinds: fc.boolean(), agents: fc.boolean() }),
+        fc.record({
+          ...{ services: fc.boolean(), kinds: fc.boolean() },
+          agents: fc.constantFrom('together', 'groups', 'apart'),
+        }),
         ([from = '', to = ''], by, needs) => {
           let reached = from
           for (const stretch of stretchesFor({ from, to, by }, needs, PRESENT)) {
@@ -27,10 +30,12 @@ describe('the rollups that are read for a question', () => {
             assert.ok(stretch.to > stretch.from)
             reached = stretch.to
             const { span, day, halfHours, services, kinds, agents } = coarsenessOf(stretch.grain)
-            assert.equal(agents, needs.agents)
+            // Days of groups by service and half hour are hardly fewer than of their agents.
+            if (stretch.grain !== FINEST) assert.equal(agents, needs.agents)
+            else assert.notEqual(needs.agents, 'together')
             if (needs.services) assert.ok(services)
-            // Of agents there is no grain that tells services and nothing finer.
-            else if (!needs.agents) assert.ok(!services)
+            // Where agents are told apart, all is.
+            else if (needs.agents !== 'apart') assert.ok(!services)
             if (needs.kinds) assert.ok(kinds)
             if (by.includes('half-hour')) assert.ok(halfHours)
             if (span === 'day') continue

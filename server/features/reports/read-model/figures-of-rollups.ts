@@ -1,11 +1,14 @@
 // Figures worked out from rollups, some offices at a time. While their rows are added up,
 // the next are read.
+import type { Knex } from 'knex'
 import type { Database } from '../../../db/connect.ts'
-import { ALL_PARTS, readRollups, type ReadRollup } from '../../../db/rollups.ts'
-import { coarsenessOf } from '../../../domain/figures/coarser.ts'
-import { Gathering, toGathered, type Gathered } from '../../../domain/figures/gather.ts'
+import { readRollups, type ReadRollup } from '../../../db/rollups.ts'
+import { nameOfGroup } from '../../../domain/figures/agent-groups.ts'
+import { coarsenessOf, type AgentsTold } from '../../../domain/figures/coarser.ts'
+import { Gathering, toGathered, type Gathered, type Needs } from '../../../domain/figures/gather.ts'
 import { unpack, type BySlot } from '../../../domain/figures/pack.ts'
 import type { Place } from '../../../domain/figures/places.ts'
+import { officesGrouped } from '../agent-group-store.ts'
 import { presentMonth } from '../rollups/months.ts'
 import { Stretches } from '../stretches.ts'
 import { filterOf, type FigureQuery } from './query.ts'
@@ -22,18 +25,7 @@ export async function figuresOfRollups(
   now: number,
 ): Promise<Gathered> {
   const gathering = new Gathering(filterOf(query), query.by)
-  const asks = stretchesFor(query, gathering.needs, presentMonth(now)).flatMap((stretch) =>
-    someOffices(query.offices, rowsOf(stretch)).map((offices) => ({
-      stretch,
-      read: () =>
-        readRollups(
-          reader,
-          stretch.grain,
-          { offices, ...startsOf(stretch) },
-          coarsenessOf(stretch.grain).span === 'month' ? query : ALL_PARTS,
-        ),
-    })),
-  )
+  const asks = await asksOf(reader, query, gathering.needs, presentMonth(now))
   const stretches = new Stretches()
   let next = asks[0]?.read()
   for (const [index, { stretch }] of asks.entries()) {
@@ -48,6 +40,53 @@ export async function figuresOfRollups(
     }
   }
   return toGathered(gathering, query.distribution)
+}
+
+interface Ask {
+  readonly stretch: Stretch
+  readonly read: () => Promise<ReadRollup[]>
+}
+
+/** What is to be read, some offices at a time. */
+async function asksOf(
+  reader: Knex,
+  query: FigureQuery,
+  needs: Needs,
+  month: string,
+): Promise<Ask[]> {
+  const asks: Ask[] = []
+  for (const [agents, those] of await officesByTold(reader, query, needs)) {
+    for (const stretch of stretchesFor(query, { ...needs, agents }, month)) {
+      for (const offices of someOffices(those, rowsOf(stretch))) {
+        const span = { offices, ...startsOf(stretch) }
+        const parts = { ...query, agents: namesOf(query, agents, offices) }
+        asks.push({ stretch, read: () => readRollups(reader, stretch.grain, span, parts) })
+      }
+    }
+  }
+  return asks
+}
+
+/** Which agents their rollups must tell apart: groups are read as groups, where there are rollups of them. */
+async function officesByTold(
+  reader: Knex,
+  { offices, agentGroups, by }: FigureQuery,
+  needs: Needs,
+): Promise<ReadonlyMap<AgentsTold, readonly string[]>> {
+  if (!needs.agents) return new Map([['together', offices]])
+  if (agentGroups === null || by.includes('agent')) return new Map([['apart', offices]])
+  const grouped = await officesGrouped(reader, offices)
+  return Map.groupBy(offices, (office) => (grouped.has(office) ? 'groups' : 'apart'))
+}
+
+/** Which parts their rollups have of those who are asked for; null: all are. */
+function namesOf(
+  { agents, agentGroups }: FigureQuery,
+  told: AgentsTold,
+  offices: readonly string[],
+): string[] | null {
+  if (told === 'groups') return (agentGroups ?? []).map(nameOfGroup)
+  return agents && offices.flatMap((office) => agents.get(office) ?? [])
 }
 
 function take(
@@ -68,7 +107,7 @@ function take(
   const end = isCut && to.startsWith(place.month) ? slotOf(to) : Infinity
   const isIn = (slot: number): boolean => slot >= first && slot < end
   unpack(cells, {
-    wantsService: (service) => gathering.wantsService(service),
+    wantsService: (service) => gathering.wantsService(place, service),
     sumsFor(kind): BySlot | null {
       const sums = gathering.sumsOf(place, kind)
       if (!sums || !isCut) return sums

@@ -1,4 +1,5 @@
 // What the read model is asked: a filter whose offices are known, and how to split what it finds.
+import { nameOfGroup } from '../../../domain/figures/agent-groups.ts'
 import type { Channel } from '../../../domain/facts.ts'
 import type { CellFilter } from '../../../domain/figures/gather.ts'
 import type { Grouping, Kind, OutcomeKey, SpreadKey } from '../../../domain/figures/keys.ts'
@@ -13,7 +14,10 @@ export interface FigureQuery {
   readonly categories: readonly string[] | null
   readonly programmes: readonly string[] | null
   readonly channels: readonly Channel[] | null
-  readonly agents: readonly string[] | null
+  /** Ids of those who are asked for, by office: of a group, an office's own agents are in it, and no other's. */
+  readonly agents: ReadonlyMap<string, readonly string[]> | null
+  /** Codes of the groups that these agents are; null: they are not whole groups. */
+  readonly agentGroups: readonly string[] | null
   readonly outcomes: readonly OutcomeKey[] | null
   readonly kind: Kind | null
   readonly flagged: 'with' | 'without' | 'only'
@@ -35,6 +39,7 @@ export function queryOf(offices: readonly string[], from: string, to: string): F
     programmes: null,
     channels: null,
     agents: null,
+    agentGroups: null,
     outcomes: null,
     kind: null,
     flagged: 'with',
@@ -46,6 +51,7 @@ export function queryOf(offices: readonly string[], from: string, to: string): F
 
 /** What cells are looked for. */
 export function filterOf(query: FigureQuery): CellFilter {
+  const groups = (query.agentGroups ?? []).map(nameOfGroup)
   const set = (list: readonly string[] | null): ReadonlySet<string> | null =>
     list === null ? null : new Set(list)
   const { services, categories, programmes, channels, agents, outcomes, kind, flagged } = query
@@ -54,7 +60,8 @@ export function filterOf(query: FigureQuery): CellFilter {
     categories: set(categories),
     programmes: set(programmes),
     channels: set(channels),
-    agents: set(agents),
+    agents:
+      agents && new Map([...agents].map(([office, ids]) => [office, new Set([...ids, ...groups])])),
     outcomes: set(outcomes),
     kind,
     flagged,

@@ -2,6 +2,7 @@
 import {
   coarsenessOf,
   FINEST,
+  type AgentsTold,
   type DayGrain,
   type Grain,
   type MonthGrain,
@@ -17,6 +18,9 @@ export interface Stretch {
   readonly to: string
 }
 
+/** What a question needs of its rollups: of its agents, which are told apart. */
+export type Told = Omit<Needs, 'agents'> & { readonly agents: AgentsTold }
+
 const BY_DAY: ReadonlySet<Grouping> = new Set(['day', 'week'])
 
 /**
@@ -25,13 +29,11 @@ const BY_DAY: ReadonlySet<Grouping> = new Set(['day', 'week'])
  */
 export function stretchesFor(
   { from, to, by }: Pick<FigureQuery, 'from' | 'to' | 'by'>,
-  needs: Needs,
+  told: Told,
   month: string,
 ): Stretch[] {
   const hours = by.includes('half-hour')
-  const { ofDays, ofMonths, rest } = needs.agents
-    ? grainsOfAgents(hours, needs)
-    : grainsOfAll(hours, needs)
+  const { ofDays, ofMonths, rest } = GRAINS[told.agents](hours, told)
   const stretches: Stretch[] = []
   const add = (grain: Grain, start: string, end: string): void => {
     if (start < end) stretches.push({ grain, from: start, to: end })
@@ -59,21 +61,30 @@ interface Grains {
   readonly rest: Grain
 }
 
-function grainsOfAll(hours: boolean, { services, kinds }: Needs): Grains {
-  const service = services ? '-service' : ''
-  const ofDays = `${hours ? 'half-hour' : 'day'}${service}` as const
-  const more = `${service}${kinds ? '-kind' : ''}` as const
-  return hours
-    ? { ofDays, ofMonths: `week-hour${more}`, rest: ofDays }
-    : { ofDays, ofMonths: `month${more}`, rest: `month-day${more}` }
-}
-
-function grainsOfAgents(hours: boolean, { services, kinds }: Needs): Grains {
-  if (hours) return { ofDays: FINEST, ofMonths: 'week-hour-service-kind-agent', rest: FINEST }
-  const ofDays = services ? FINEST : 'day-agent'
-  return services || kinds
-    ? { ofDays, ofMonths: 'month-service-kind-agent', rest: 'month-day-service-kind-agent' }
-    : { ofDays, ofMonths: 'month-agent', rest: 'month-day-agent' }
+const GRAINS: Record<AgentsTold, (hours: boolean, told: Told) => Grains> = {
+  together(hours, { services, kinds }) {
+    const service = services ? '-service' : ''
+    const ofDays = `${hours ? 'half-hour' : 'day'}${service}` as const
+    const more = `${service}${kinds ? '-kind' : ''}` as const
+    return hours
+      ? { ofDays, ofMonths: `week-hour${more}`, rest: ofDays }
+      : { ofDays, ofMonths: `month${more}`, rest: `month-day${more}` }
+  },
+  groups(hours, { services }) {
+    const more = services ? '-service-kind-group' : '-kind-group'
+    if (!hours) {
+      const ofDays = services ? 'day-service-group' : 'day-group'
+      return { ofDays, ofMonths: `month${more}`, rest: `month-day${more}` }
+    }
+    const ofDays = services ? FINEST : 'half-hour-group'
+    return { ofDays, ofMonths: `week-hour${more}`, rest: ofDays }
+  },
+  apart(hours) {
+    const more = '-service-kind-agent'
+    return hours
+      ? { ofDays: FINEST, ofMonths: `week-hour${more}`, rest: FINEST }
+      : { ofDays: FINEST, ofMonths: `month${more}`, rest: `month-day${more}` }
+  },
 }
 
 /** Where the rows of a stretch start: [from, to), YYYY-MM-DD or YYYY-MM as the grain has them. */

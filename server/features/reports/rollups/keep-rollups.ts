@@ -17,7 +17,10 @@ import type { Fact } from '../../../domain/facts.ts'
 import { nextDay, officeDay } from '../../../domain/office-time.ts'
 import { findVisit, type OfficeState } from '../../../domain/state.ts'
 import type { Commit } from '../../../office/asking.ts'
-import { makeDays, makeMonth, rebuildRollups } from './make-rollups.ts'
+import { isGrouped } from '../agent-group-store.ts'
+import { makeGroups } from './make-groups.ts'
+import { makeMonth } from './make-month.ts'
+import { makeDays, rebuildRollups } from './make-rollups.ts'
 import { MarkedDays } from './marked-days.ts'
 import { isOver } from './months.ts'
 
@@ -40,6 +43,8 @@ export class RollupKeeper {
   private daysWait = DAYS_WAIT
   /** By office. */
   private readonly months = new Map<string, Set<string>>()
+  /** Offices whose agents are in other groups than rollups tell. */
+  private readonly regrouped = new Set<string>()
   /** Offices whose rollups tell more than is noted that they do. */
   private readonly ahead = new Set<string>()
   /** Visits of days that their office has let go of: the tables know which. */
@@ -60,6 +65,12 @@ export class RollupKeeper {
     const { days, unknown } = touched(facts, before.state, after.state)
     for (const id of unknown) this.unknown.set(id, office)
     this.mark(office, days)
+  }
+
+  /** To be told when an office's agents are in other groups. Whoever is reading meanwhile is done by then. */
+  regroup(office: string): void {
+    this.regrouped.add(office)
+    this.monthsSoon()
   }
 
   /**
@@ -83,6 +94,7 @@ export class RollupKeeper {
       return
     }
     this.markMonths(office, await monthsBehind(db.reader, office))
+    if (!(await isGrouped(db.reader, office))) this.regrouped.add(office)
     for (let at = seq; ;) {
       const facts = await factsAfter(db.reader, office, at)
       const last = facts.at(-1)
@@ -169,6 +181,18 @@ export class RollupKeeper {
         months.delete(month)
       }
       if (months.size === 0) this.months.delete(office)
+    }
+    for (const office of [...this.regrouped]) {
+      // Years may be long: what is left is found at the next start.
+      if (this.isClosed) break
+      // They may be named anew meanwhile.
+      this.regrouped.delete(office)
+      try {
+        await makeGroups(db, office, clock.now())
+      } catch (error) {
+        this.regroup(office)
+        throw error
+      }
     }
     for (const [office, seq] of heads) {
       await setRollupHead(db.knex, office, seq)
