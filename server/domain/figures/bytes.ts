@@ -50,8 +50,13 @@ export class ByteWriter {
   }
 }
 
-/** A text of plain letters up to so long is made of its bytes in one go. */
-const SHORT = 4_000
+/** Plain letters, of which a text is made in one go: a byte is one of them. */
+function isPlain(bytes: Uint8Array): boolean {
+  for (const byte of bytes) if (byte >= 128) return false
+  return true
+}
+
+const decoder = new TextDecoder()
 
 /** Reads what a writer wrote. Throws RangeError where the bytes end too soon. */
 export class ByteReader {
@@ -157,9 +162,9 @@ export class ByteReader {
   text(): string {
     const length = this.number()
     const own = this.bytes.subarray(this.at, this.at + length)
-    if (length <= SHORT && own.length === length && own.every((byte) => byte < 128)) {
+    if (own.length === length && isPlain(own)) {
       this.at += length
-      return String.fromCharCode(...own)
+      return decoder.decode(own)
     }
     let text = ''
     for (let at = 0; at < length; at += 1) text += String.fromCharCode(this.number())
