@@ -34,7 +34,8 @@ type Days = keyof typeof OF_DAYS
 type Months = keyof typeof OF_MONTHS
 export type DayGrain =
   `${Days}${'' | '-service'}` | typeof FINEST | (typeof GROUP_DAY_GRAINS)[number]
-type GroupMonthGrain = `${Months}${'' | '-service'}-kind-group`
+type GroupMonthGrain =
+  `${Months}${'' | '-service'}-kind-group` | `${Months}-group` | 'month-service-group'
 export type MonthGrain =
   `${Months}${'' | '-service'}${'' | '-kind'}` | `${Months}-service-kind-agent` | GroupMonthGrain
 /** What the rows of a grain are kept under. */
@@ -55,15 +56,17 @@ export const MONTH_GRAINS: readonly MonthGrain[] = MONTHS.flatMap((name) => {
 
 /** Of offices whose agents are in groups. */
 export const GROUP_DAY_GRAINS = ['half-hour-group', 'day-group', 'day-service-group'] as const
-export const GROUP_MONTH_GRAINS: readonly GroupMonthGrain[] = MONTHS.flatMap(
-  (name) => [`${name}-kind-group`, `${name}-service-kind-group`] as const,
-)
+export const GROUP_MONTH_GRAINS: readonly GroupMonthGrain[] = [
+  'month-service-group',
+  ...MONTHS.flatMap(
+    (name) => [`${name}-group`, `${name}-kind-group`, `${name}-service-kind-group`] as const,
+  ),
+]
 
 /**
  * The grains that are kept: of days, whole and by half hour; of months, whole, day by day, and by half
  * hour of each weekday; each with services told apart or not, those of months with kinds or not. Agents
- * are told apart where all else is. Those of groups tell kinds always, and are of days and services, or of
- * half hours, where they are not of both.
+ * are told apart where all else is. Of groups, those are left out that would hardly be less than a finer one.
  */
 export function coarsenessOf(grain: Grain): Coarseness {
   const services = grain.includes('-service')

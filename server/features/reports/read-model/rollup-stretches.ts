@@ -70,14 +70,17 @@ const GRAINS: Record<AgentsTold, (hours: boolean, told: Told) => Grains> = {
       ? { ofDays, ofMonths: `week-hour${more}`, rest: ofDays }
       : { ofDays, ofMonths: `month${more}`, rest: `month-day${more}` }
   },
-  groups(hours, { services }) {
-    const more = services ? '-service-kind-group' : '-kind-group'
-    if (!hours) {
-      const ofDays = services ? 'day-service-group' : 'day-group'
-      return { ofDays, ofMonths: `month${more}`, rest: `month-day${more}` }
+  groups(hours, { services, kinds }) {
+    const kind = kinds ? '-kind' : ''
+    // Half hours or days of a month, by service, are hardly fewer where kinds are together.
+    const fine = services ? '-service-kind-group' : (`${kind}-group` as const)
+    if (hours) {
+      const ofDays = services ? FINEST : 'half-hour-group'
+      return { ofDays, ofMonths: `week-hour${fine}`, rest: ofDays }
     }
-    const ofDays = services ? FINEST : 'half-hour-group'
-    return { ofDays, ofMonths: `week-hour${more}`, rest: ofDays }
+    const service = services ? '-service' : ''
+    const ofMonths = `month${service}${kind}-group` as const
+    return { ofDays: `day${service}-group`, ofMonths, rest: `month-day${fine}` }
   },
   apart(hours) {
     const more = '-service-kind-agent'
