@@ -100,9 +100,13 @@ function workOf(
 function apart(works: readonly Work[]): Work[] {
   const served = union(works.filter(({ doing }) => doing === 'serving'))
   const called = union(works.filter(({ doing }) => doing === 'called'))
-  return [...served, ...called.flatMap((call) => without(call, served))].sort(
-    (a, b) => a.from - b.from,
-  )
+  let first = 0
+  const unserved = called.flatMap((call) => {
+    // Both are in order: what ended before this call did before the next ones too.
+    while ((served[first]?.to ?? Infinity) <= call.from) first += 1
+    return without(call, served, first)
+  })
+  return [...served, ...unserved].sort((a, b) => a.from - b.from)
 }
 
 function union(works: readonly Work[]): Work[] {
@@ -116,12 +120,13 @@ function union(works: readonly Work[]): Work[] {
   return merged
 }
 
-/** What of `work` lies outside `others`, which are in order and apart. */
-function without(work: Work, others: readonly Work[]): Work[] {
+/** What of `work` lies outside `others`, which are in order and apart; those before `first` ended before it. */
+function without(work: Work, others: readonly Work[], first: number): Work[] {
   const left: Work[] = []
   let from = work.from
-  for (const other of others) {
-    if (other.to <= from || other.from >= work.to) continue
+  for (let at = first; at < others.length; at += 1) {
+    const other = others[at]
+    if (!other || other.from >= work.to) break
     if (other.from > from) left.push({ ...work, from, to: other.from })
     from = Math.max(from, other.to)
   }

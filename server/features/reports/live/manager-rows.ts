@@ -13,7 +13,6 @@ import { currentRequest, isInPerson, type Visit } from '../../../domain/visit.ts
 import { waitSoFar } from '../../../domain/waiting-since.ts'
 import type {
   Advice,
-  AgentsRow,
   AlertRow,
   CounterFiguresRow,
   HelpRow,
@@ -36,6 +35,8 @@ export function managerRows(
   const cells = today.of(state, now)
   if (!cells) return []
   const offices = [{ office: state.office, today: cells }]
+  const doing = doingNow(state, cells)
+  const done = over(cells, doing)
   const services = new Map(cells.settings.services.map((each) => [each.code, each.name]))
   return [
     todayRow(state, cells, now),
@@ -58,8 +59,10 @@ export function managerRows(
       const channel = key as HereRow['channel']
       return { id: `channel:${key}`, kind: 'channel' as const, channel, figures }
     }),
-    agentsRow(state, cells),
-    ...cells.settings.counters.map((counter) => counterRow(state, cells, counter, nameOf)),
+    { id: 'agents', kind: 'agents', signedIn: state.agents.size, split: splitOf(done) },
+    ...cells.settings.counters.map((counter) =>
+      counterRow(state, counter, { doing, done }, nameOf),
+    ),
     ...[...state.visits.values()].flatMap((visit) => hereRow(visit)),
     ...[...state.visits.values()].flatMap((visit) => alertRow(state, visit, now)),
     ...helpRow(state, now),
@@ -118,12 +121,18 @@ function splitOf(segments: readonly AgentSegment[]): Record<AgentDoing, number> 
   return split
 }
 
-/** What an agent does now, and since when, UTC ms. */
-function nowOf(
-  state: OfficeState,
-  agents: readonly AgentSegment[],
-  agent: Agent,
-): { doing: AgentDoing; since: number } {
+/** What somebody does now, and since when, UTC ms. */
+interface Now {
+  readonly doing: AgentDoing
+  readonly since: number
+}
+
+/** Of each agent who is there, by id. */
+function doingNow(state: OfficeState, { agents }: TodayCells): ReadonlyMap<string, Now> {
+  return new Map([...state.agents.values()].map((agent) => [agent.id, nowOf(state, agents, agent)]))
+}
+
+function nowOf(state: OfficeState, agents: readonly AgentSegment[], agent: Agent): Now {
   const visit = visitWith(state, agent.id)
   const rest = agent.availability === 'available' ? 'idle' : agent.availability
   const doing = visit ? (visit.state === 'called' ? 'called' : 'serving') : rest
@@ -137,40 +146,39 @@ function nowOf(
 }
 
 /** The segments that are over: without those that go on. */
-function over(agents: readonly AgentSegment[], state: OfficeState): AgentSegment[] {
-  return agents.filter((segment) => {
-    const agent = state.agents.get(segment.agent)
-    return !agent || segment.from < nowOf(state, agents, agent).since
-  })
+function over({ agents }: TodayCells, doing: ReadonlyMap<string, Now>): AgentSegment[] {
+  return agents.filter(({ agent, from }) => from < (doing.get(agent)?.since ?? Infinity))
 }
 
-function agentsRow(state: OfficeState, { agents }: TodayCells): AgentsRow {
-  const split = splitOf(over(agents, state))
-  return { id: 'agents', kind: 'agents', signedIn: state.agents.size, split }
+interface DayOfAgents {
+  readonly doing: ReadonlyMap<string, Now>
+  readonly done: readonly AgentSegment[]
 }
 
 function counterRow(
   state: OfficeState,
-  { agents, settings }: TodayCells,
   { code, name }: { code: string; name: CounterFiguresRow['name'] },
+  { doing, done }: DayOfAgents,
   nameOf: NameOf,
 ): CounterFiguresRow {
   const agent = agentAt(state, code)
   const visit = agent && visitWith(state, agent.id)
-  const doing = agent && nowOf(state, agents, agent)
-  const own = over(agents, state).filter((each) => each.agent === agent?.id)
+  const now = agent && doing.get(agent.id)
   return {
     id: `counter:${code}`,
     kind: 'counter',
     counter: code,
     name,
-    doing: doing?.doing ?? null,
-    since: doing ? instant(doing.since) : null,
+    doing: now?.doing ?? null,
+    since: now ? instant(now.since) : null,
     ticket: visit ? ticketText(visit.number) : null,
     agentName: agent ? nameOf(agent.id) : null,
-    day: agent && settings.agentFigures === true ? splitOf(own) : null,
+    day: agent && state.settings?.agentFigures === true ? ownSplit(done, agent) : null,
   }
 }
+
+const ownSplit = (done: readonly AgentSegment[], { id }: Agent): Record<AgentDoing, number> =>
+  splitOf(done.filter(({ agent }) => agent === id))
 
 function hereRow(visit: Visit): HereRow {
   const open = visit.segments.at(-1)
