@@ -45,12 +45,23 @@ export function wallClock(at: number, zone: string): WallClock {
   if (last?.minute === utcMinute) return last.wall
   const offset = offsetIn(Math.floor(utcMinute / 60), zone) ?? offsetAt(utcMinute, zone)
   const minutes = utcMinute + offset
-  const wall = {
-    day: new Date(minutes * MINUTE).toISOString().slice(0, 10),
-    minute: minutes - Math.floor(minutes / 1_440) * 1_440,
-  }
+  const dayNumber = Math.floor(minutes / 1_440)
+  const wall = { day: dayText(dayNumber), minute: minutes - dayNumber * 1_440 }
   lastSeen.set(zone, { minute: utcMinute, wall })
   return wall
+}
+
+const dayTexts = new Map<number, string>()
+const DAYS_KEPT = 10_000
+
+/** A day (of the epoch) as YYYY-MM-DD. */
+function dayText(dayNumber: number): string {
+  const known = dayTexts.get(dayNumber)
+  if (known !== undefined) return known
+  const text = new Date(dayNumber * 1_440 * MINUTE).toISOString().slice(0, 10)
+  if (dayTexts.size >= DAYS_KEPT) dayTexts.clear()
+  dayTexts.set(dayNumber, text)
+  return text
 }
 
 /** Minutes ahead of UTC all through an hour (of the epoch); null: clocks change within it. */

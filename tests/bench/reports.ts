@@ -158,7 +158,9 @@ async function asked(program: Program, { rounds }: ReportShape, file: string): P
 async function live({ url }: Program): Promise<Figure[]> {
   const [seat] = await ourSeats(url, 1, 1)
   if (!seat) throw new Error('nobody is there')
-  const { token } = await signedIn(url, `manager.${OFFICE}`)
+  const { token, post } = await signedIn(url, `manager.${OFFICE}`)
+  const day = { from: today(), to: dayBefore(today(), -1), offices: [OFFICE] }
+  const { total } = must(await post('/api/v1/figures', day)) as FigureAnswer
   const begun = performance.now()
   const page = await watch(url, token)
   const opened = performance.now() - begun
@@ -186,6 +188,7 @@ async function live({ url }: Program): Promise<Figure[]> {
   clicks.sort((a, b) => a - b)
   after.sort((a, b) => a - b)
   return [
+    figure('the office’s visits of that day before', 'visits', total.counts.visits),
     figure('the manager’s live page, first answer', 'ms', opened, { atMost: ANSWER }),
     figure('a change, click to the manager’s page, p50', 'ms', percentile(clicks, 0.5)),
     figure('a change, click to the manager’s page, p95', 'ms', percentile(clicks, 0.95)),

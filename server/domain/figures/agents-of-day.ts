@@ -40,8 +40,10 @@ function asSeen(
   const seen = new Map<string, { first: number; last: number }>()
   const see = (agent: string, at: number | null): void => {
     if (at === null || at < from || at > to) return
-    const known = seen.get(agent) ?? { first: at, last: at }
-    seen.set(agent, { first: Math.min(known.first, at), last: Math.max(known.last, at) })
+    const known = seen.get(agent)
+    if (!known) seen.set(agent, { first: at, last: at })
+    else if (at < known.first) known.first = at
+    else if (at > known.last) known.last = at
   }
   for (const { at, body } of facts) if (body.type.startsWith('agent-')) see(agentOf(body), at)
   for (const { segments } of visits) {
