@@ -222,6 +222,14 @@ export async function rollupDays(
   return first && last ? { first, last } : null
 }
 
+/** Up to which fact the rollups of each day (YYYY-MM-DD) of an office tell, those by today's definitions. */
+export async function daysTold(knex: Knex, office: string): Promise<Map<string, number>> {
+  const rows = await knex<RollupRow>('rollups')
+    .where({ office_id: office, grain: 'day', version: VERSION })
+    .select('start', 'seq')
+  return new Map(rows.map(({ start, seq }) => [start, seq]))
+}
+
 /** Months (YYYY-MM) of an office of which a day was made after the month, or the month never. */
 export async function monthsBehind(knex: Knex, office: string): Promise<string[]> {
   const of = (grain: Grain): Promise<Pick<RollupRow, 'start' | 'seq'>[]> =>

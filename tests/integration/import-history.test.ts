@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict'
 import { after, afterEach, before, beforeEach, it } from 'mocha'
 import { Account } from '../../server/cli/history/account.ts'
+import { figureDays } from '../../server/cli/history/figure-days.ts'
 import { noOffice } from '../../server/cli/history/destination.ts'
 import { FileFault } from '../../server/cli/history/import-file.ts'
 import { plainFor } from '../../server/cli/history/mapping.ts'
@@ -346,6 +347,51 @@ describeOnEach('a file with the plain columns', (database) => {
     assert.deepEqual(
       rows.map(({ prefix, number }) => `${prefix}${number}`),
       ['#1', '#2', '#3', '#4', '#5', '#6'],
+    )
+  })
+})
+
+describeOnEach('the figures of a history', (database) => {
+  let fresh: FreshDatabase
+  let db: Database
+  beforeEach(async () => {
+    fresh = await database.fresh(seeded)
+    db = connect(fresh.url)
+  })
+  afterEach(async () => {
+    await db.close()
+    await fresh.drop()
+  })
+
+  async function bring(...lines: string[]): Promise<void> {
+    const { days } = await imported(db, 'cranbrook', csv(...lines))
+    await figureDays(db, 'cranbrook', days, OPENING)
+  }
+  const rollups = () =>
+    db.knex<{ grain: string; start: string; cells: Uint8Array }>('rollups').where('grain', 'day')
+
+  it('F12 are made for days that got more, and for no other when the file is read again', async () => {
+    const april = morning(3).map((each) => each.replaceAll('2026-05-04', '2026-04-28'))
+    await bring(...morning(3), ...april.map((each) => `1${each}`))
+    const made = await rollups().orderBy('start')
+    assert.deepEqual(
+      made.map(({ start }) => start),
+      ['2026-04-28', '2026-05-04'],
+    )
+    // Whatever is made anew is as it was.
+    await rollups().update({ cells: Buffer.of(0) })
+
+    await bring(...morning(3), ...april.map((each) => `1${each}`))
+    assert.deepEqual(
+      (await rollups()).map(({ cells }) => cells.length),
+      [1, 1],
+    )
+
+    await bring(...morning(3), ...april.map((each) => `2${each}`))
+    const after = await rollups().orderBy('start')
+    assert.deepEqual(
+      after.map(({ cells }) => cells.length > 1),
+      [true, false],
     )
   })
 })

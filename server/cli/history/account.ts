@@ -25,7 +25,8 @@ export class Account {
   readonly channels = new Map<string, number>()
   readonly setRight = new Map<string, number>()
   readonly kinds = new Map<string, number>()
-  readonly days = new Set<string>()
+  /** Days of visits, each with the seq of the newest fact that brought one; 0 in a dry run. */
+  readonly days = new Map<string, number>()
   readonly first: FaultyLine[] = []
   private readonly onFault: (row: string) => void
 
@@ -48,10 +49,15 @@ export class Account {
     add(this.channels, channel)
   }
 
+  /** A visit of this day is there, brought by the fact of this seq. */
+  see(day: string, seq: number): void {
+    this.days.set(day, Math.max(seq, this.days.get(day) ?? 0))
+  }
+
   /** The account in words; `would`: nothing was written. */
   text(would: boolean): string {
     const { lines, added, known, phantoms, repeated, broken } = this
-    const days = [...this.days].sort()
+    const days = [...this.days.keys()].sort()
     const count = (map: Map<string, number>) =>
       [...map].map(([what, number]) => `${number} ${what}`).join(', ')
     return [

@@ -3,7 +3,7 @@
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import type { Database } from '../../db/connect.ts'
-import { knownVisits, writeHistory } from '../../db/history-writer.ts'
+import { knownVisits, writeHistory, type Written } from '../../db/history-writer.ts'
 import { isDuplicate } from '../../db/transaction.ts'
 import { officeDay } from '../../domain/office-time.ts'
 import { Account } from './account.ts'
@@ -107,12 +107,13 @@ async function write(
   const visits = [...piece.lives.values()].map((life) => toVisit(life, timeZone))
   const { from, to, phantoms, broken } = piece
   const file = { sha256, from, to, phantoms, broken }
-  const known = isDryRun
-    ? new Map([...(await knownVisits(db, [...piece.lives.keys()]))].map((id) => [id, 0]))
-    : await writePatiently(db, { office, source, file, visits }, now, piece.ours)
+  const { known, fact } = isDryRun
+    ? await asKnown(db, [...piece.lives.keys()])
+    : await writePatiently(db, { office, source, file, visits }, now)
+  if (fact) piece.ours.add(fact.seq)
   for (const life of piece.lives.values()) {
-    account.days.add(officeDay(life.arrived, timeZone))
     const by = known.get(life.id)
+    account.see(officeDay(life.arrived, timeZone), by ?? fact?.seq ?? 0)
     if (by === undefined) account.tell(life)
     else if (piece.ours.has(by)) account.repeated += 1
     else account.known += 1
@@ -121,20 +122,22 @@ async function write(
   piece.clear()
 }
 
+type Found = Pick<Written, 'known' | 'fact'>
+
+/** What a dry run would find. */
+async function asKnown(db: Database, visits: readonly string[]): Promise<Found> {
+  const known = await knownVisits(db, visits)
+  return { known: new Map([...known].map((id) => [id, 0])), fact: null }
+}
+
 type History = Parameters<typeof writeHistory>[1][number]
 
-async function writePatiently(
-  db: Database,
-  history: History,
-  now: number,
-  ours: Set<number>,
-): Promise<ReadonlyMap<string, number>> {
+async function writePatiently(db: Database, history: History, now: number): Promise<Found> {
   for (let tries = 1; ; tries += 1) {
     try {
       const [written] = await writeHistory(db, [history], now)
       if (!written) throw new Error('nothing was written')
-      if (written.fact) ours.add(written.fact.seq)
-      return written.known
+      return written
     } catch (error) {
       if (!isDuplicate(error) || tries === TRIES) throw error
     }
