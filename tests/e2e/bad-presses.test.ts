@@ -129,6 +129,27 @@ describe('presses that meet bad luck', function () {
     ])
   })
 
+  it('C1 C22 says why a key did nothing: nobody is there, or not in this state', async () => {
+    await office.checkIn('notary')
+    const desk = await screens.deskAt('agent.victoria', '1')
+    await primary(desk, /^Call next/)
+    await desk.keyboard.press('r')
+    await desk.getByText('R did nothing: nobody is at your counter.').waitFor()
+    await desk.keyboard.press('Shift+T')
+    await desk.getByText('⇧T did nothing: choose somebody in a list first.').waitFor()
+    await press(desk, ' ')
+    await primary(desk, /^Begin/)
+    await desk.keyboard.press('f')
+    await desk.getByText('F is not possible now. N001: Called.').waitFor()
+    await expectNoViolations(desk)
+
+    const french = await screens.deskAt('agent2.victoria', '2', { locale: 'fr-CA' })
+    await primary(french, /^Appeler/)
+    await french.keyboard.press('h')
+    await french.getByText('H n’a rien fait : personne n’est à votre guichet.').waitFor()
+    assert.deepEqual(await statesOf(), [['N001', 'called']])
+  })
+
   it('C13 B15 met une personne de côté une seule fois, quoique la réponse se perde', async () => {
     const { id } = await office.checkIn('notary')
     const agent = await office.signIn('agent.victoria')

@@ -108,7 +108,7 @@ export function useDeskKeys(screen: DeskScreen) {
     alarm: screen.callHelp,
   }
 
-  /** Whether a press was used. A move the table does not allow just now is no press at all. */
+  /** Whether a press was used: a move that the table does not allow just now is not made. */
   function act(action: KeyAction): boolean {
     const own = VISIT_ACTION_NAMES.find((name) => keyOf(name, 'key') === action)
     if (own) return actOn(own, state.visit.value, actionsFor)
@@ -126,6 +126,25 @@ export function useDeskKeys(screen: DeskScreen) {
     perform(name, visit)
     return true
   }
+  const nameOf = (action: KeyAction): string =>
+    action === 'primary' ? say('help.space') : capOf(action)
+
+  /** Why a press did nothing. Enter and Escape are pressed for much else, and never explained. */
+  function tellIdle(action: KeyAction): void {
+    const key = nameOf(action)
+    const isOf = (on: 'key' | 'chosenKey'): boolean =>
+      VISIT_ACTION_NAMES.some((name) => keyOf(name, on) === action)
+    const visit = isOf('key') ? state.visit.value : state.chosen.value
+    const none = isOf('key') ? 'status.keyNobody' : 'status.keyNotChosen'
+    if (!isOf('key') && (!isOf('chosenKey') || action === 'chosen-call')) return
+    if (!visit) {
+      commands.tell({ is: 'status', saying: none, named: { key } })
+      return
+    }
+    const named = { key, ticket: visit.ticket, state: say(`states.${visit.state}`) }
+    commands.tell({ is: 'status', saying: 'status.keyNotNow', named })
+  }
+
   useKeys(
     useHeldPress({
       commands,
@@ -138,9 +157,9 @@ export function useDeskKeys(screen: DeskScreen) {
         primary: state.primary.value,
       }),
       tellUnused(action) {
-        const key = action === 'primary' ? say('help.space') : capOf(action)
-        commands.tell({ is: 'status', saying: 'status.keyUnused', named: { key } })
+        commands.tell({ is: 'status', saying: 'status.keyUnused', named: { key: nameOf(action) } })
       },
+      tellIdle,
     }),
   )
 

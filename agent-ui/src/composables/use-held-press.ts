@@ -17,10 +17,12 @@ interface Keyboard {
   /** Says whether the press was used. */
   act(action: KeyAction): boolean
   tellUnused(action: KeyAction): void
+  /** Of a press that nothing is done with as things are. */
+  tellIdle(action: KeyAction): void
 }
 
 /** The way every key goes; says whether the press was used. */
-export function useHeldPress({ commands, moment, act, tellUnused }: Keyboard) {
+export function useHeldPress({ commands, moment, act, tellUnused, tellIdle }: Keyboard) {
   let last: { action: KeyAction; at: number } | null = null
   let held: HeldPress | null = null
 
@@ -39,10 +41,14 @@ export function useHeldPress({ commands, moment, act, tellUnused }: Keyboard) {
     const isDouble = last?.action === action && now.at - last.at < DOUBLE_WITHIN
     // Whatever key comes between: the second press is no tremble.
     last = { action, at: now.at }
-    if (!waitsForAnswer(action)) return act(action)
-    if (isDouble) return true
     const underWay = commands.running.value
-    if (underWay === null) return act(action)
+    const isAtOnce = !waitsForAnswer(action)
+    if (isDouble && !isAtOnce) return true
+    if (isAtOnce || underWay === null) {
+      const wasUsed = act(action)
+      if (!wasUsed && underWay === null) tellIdle(action)
+      return wasUsed
+    }
     if (held || isUnderWay(action, underWay)) tellUnused(action)
     else held = { ...now, action, underWay }
     return true

@@ -224,6 +224,9 @@ export const en = {
     movedOn: '{ticket} has moved on meanwhile.',
     connectedAgain: 'Connected again. Your last action was not sent.',
     keyUnused: '{key} did nothing: the step before it was still under way. Press it again.',
+    keyNobody: '{key} did nothing: nobody is at your counter.',
+    keyNotNow: '{key} is not possible now. {ticket}: {state}.',
+    keyNotChosen: '{key} did nothing: choose somebody in a list first.',
   },
   freshness: {
     live: 'Live',

@@ -227,6 +227,9 @@ export const fr: Messages = {
     connectedAgain: 'Connexion rétablie. Votre dernière action n’a pas été envoyée.',
     keyUnused:
       '{key} n’a rien fait\u00a0: l’étape d’avant n’était pas terminée. Appuyez de nouveau.',
+    keyNobody: '{key} n’a rien fait\u00a0: personne n’est à votre guichet.',
+    keyNotNow: '{key} n’est pas possible en ce moment. {ticket}\u00a0: {state}.',
+    keyNotChosen: '{key} n’a rien fait\u00a0: choisissez d’abord quelqu’un dans une liste.',
   },
   freshness: {
     live: 'En direct',

@@ -14,21 +14,26 @@ function aDesk() {
   let shown: Moment = { at: 0, visit: 'v1', chosen: null, step: null, primary: 'begin' }
   const done: KeyAction[] = []
   const unused: KeyAction[] = []
+  const idle: KeyAction[] = []
+  let isPossible = true
   const commands = useCommands({ onSessionEnded: () => undefined })
   let end: (isDone: boolean) => void = () => undefined
   const press = useHeldPress({
     commands,
     moment: () => shown,
     act(action) {
-      done.push(action)
-      return true
+      if (isPossible) done.push(action)
+      return isPossible
     },
     tellUnused: (action) => unused.push(action),
+    tellIdle: (action) => idle.push(action),
   })
   return {
     press,
     done,
     unused,
+    idle,
+    allow: (possible: boolean) => (isPossible = possible),
     show: (rest: Partial<Moment>) => (shown = { ...shown, ...rest }),
     /** A command under way. */
     start(intent: string): void {
@@ -160,5 +165,22 @@ describe('C1 a double press', () => {
     const desk = aDesk()
     for (const action of ['primary', 'office-now', 'primary'] as const) desk.press(action)
     assert.deepEqual(desk.done, ['primary', 'office-now', 'primary'])
+  })
+})
+
+describe('C1 a key with which nothing can be done as things are', () => {
+  it('is told, once for a double press, and not while something else is told', async () => {
+    const desk = aDesk()
+    desk.allow(false)
+    assert.equal(desk.press('recall'), false)
+    desk.show({ at: 50 })
+    desk.press('recall')
+    assert.deepEqual(desk.idle, ['recall'])
+
+    desk.start('call v1 null')
+    desk.show({ at: 2_000 })
+    desk.press('hold')
+    await desk.end()
+    assert.deepEqual([desk.idle, desk.unused], [['recall'], ['hold']])
   })
 })
