@@ -13,6 +13,7 @@ import { percentile } from './percentiles.ts'
 import { runOurs, startOurs, type OursOptions, type Program } from './programs.ts'
 import { get, GROUP, groupsMade, nameGroups, signedIn } from './report-people.ts'
 import { asksOf, dayBefore, type AskedFor, type Choices } from './report-asks.ts'
+import { matrixPart } from './report-matrix.ts'
 import { newFile } from './runs.ts'
 import { ourSeats } from './seats.ts'
 import { ours, type Hands } from './systems.ts'
@@ -151,6 +152,7 @@ async function asked(program: Program, { rounds }: ReportShape, file: string): P
     figure('every first answer, p95', 'ms', percentile(firsts, 0.95), { atMost: ANSWER }),
     figure('every change of filter, p50', 'ms', percentile(changes, 0.5)),
     figure('every change of filter, p95', 'ms', percentile(changes, 0.95), { atMost: ANSWER }),
+    ...(await matrixPart(people.executive.post, choices, ANSWER)),
   ]
 }
 
