@@ -2,7 +2,7 @@
 // come from their sources through Vite.
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
-import { dirname, join } from 'node:path'
+import { dirname, join, posix } from 'node:path'
 import compression from 'compression'
 import express, { Router, type RequestHandler } from 'express'
 import { AppError } from '../errors.ts'
@@ -92,12 +92,20 @@ function addBuilt(router: Router, filled: readonly FilledPage[]): void {
 async function addDevelopment(router: Router, filled: readonly FilledPage[]): Promise<void> {
   const { createServer } = await import('vite')
   const vite = await createServer({ root: rootFolder(), server: { middlewareMode: true } })
+  // A page stands at another address than its folder: what lies beside it is named from the root.
+  const pageIn = async (folder: string): Promise<string> => {
+    const html = await readFile(join(rootFolder(), folder, 'index.html'), 'utf8')
+    const named = html.replaceAll(
+      /"(\.{1,2}\/[^"]+)"/g,
+      (_, path: string) => `"${posix.join('/', folder, path)}"`,
+    )
+    return vite.transformIndexHtml(`/${folder}/index.html`, named)
+  }
   for (const page of filled) {
-    const read = async (): Promise<string> => {
-      const html = await readFile(join(rootFolder(), page.folder, 'index.html'), 'utf8')
-      return vite.transformIndexHtml(`/${page.folder}/index.html`, html)
-    }
-    router.get(page.path, sendFilled(page, read))
+    router.get(
+      page.path,
+      sendFilled(page, () => pageIn(page.folder)),
+    )
   }
   router.use((request, response, next) => {
     const folder = PAGES[request.path.split('/')[1] as keyof typeof PAGES] as string | undefined
@@ -106,9 +114,7 @@ async function addDevelopment(router: Router, filled: readonly FilledPage[]): Pr
       next()
       return
     }
-    readFile(join(rootFolder(), folder, 'index.html'), 'utf8')
-      .then((html) => vite.transformIndexHtml(`/${folder}/index.html`, html))
-      .then((html) => response.type('html').send(html), next)
+    pageIn(folder).then((html) => response.type('html').send(html), next)
   })
   router.use(vite.middlewares)
 }
