@@ -79,7 +79,7 @@ describe('rates and paid hours, end to end', function () {
     await give(page, 'faulty.csv', FAULTY)
     await page.getByText('faulty.csv: 2 lines are wrong, so nothing of it is saved.').waitFor()
     await page.getByRole('row', { name: /2 day 2026-06-31 No such day/ }).waitFor()
-    await page.getByRole('row', { name: /3 to 8:00 Nothing is left that is paid/ }).waitFor()
+    await page.getByRole('row', { name: /3 to 8:00 The end is not after the start/ }).waitFor()
     await expectNoViolations(page)
     assert.equal(await page.getByRole('button', { name: 'Save these hours' }).count(), 0)
 
@@ -98,7 +98,7 @@ describe('rates and paid hours, end to end', function () {
   it('F27 plans the shifts of a day by keyboard, and shows them again', async () => {
     const page = await figures('manager.victoria', 'cost/paid-hours')
     await page.getByLabel('Day', { exact: true }).fill('2026-06-03')
-    await page.getByText('Nothing is known of this day.').waitFor()
+    await page.getByText('No shift is saved for this day.').waitFor()
     await page.getByRole('button', { name: 'Add a shift' }).press('Enter')
     await page.keyboard.type('Ann')
     await page.getByLabel('From, line 1').fill('09:00')
@@ -125,6 +125,26 @@ describe('rates and paid hours, end to end', function () {
     await page.getByLabel('Unpaid minutes, line 1').waitFor()
     assert.equal(await page.getByLabel('Unpaid minutes, line 1').inputValue(), '30')
     assert.equal(await page.getByLabel('Who, line 2').inputValue(), 'Bo')
+  })
+
+  it('F27 shows the shifts of a file at once, so that one more does not undo them', async () => {
+    const page = await figures('manager.victoria', 'cost/paid-hours')
+    await page.getByLabel('Day', { exact: true }).fill('2026-06-04')
+    await page.getByText('No shift is saved for this day.').waitFor()
+    const file = 'day,who,from,to,unpaid minutes\n2026-06-04,Ann,9:00,17:00,30\n'
+    await give(page, 'shifts.csv', file)
+    await page.getByRole('button', { name: 'Save these hours' }).press('Enter')
+    await page.getByText('shifts.csv: 1 line is saved.').waitFor()
+    await page.getByLabel('Who, line 1').waitFor()
+    assert.equal(await page.getByLabel('Who, line 1').inputValue(), 'Ann')
+
+    await page.getByRole('button', { name: 'Add a shift' }).press('Enter')
+    await page.keyboard.type('Cy')
+    await page.getByLabel('From, line 2').fill('10:00')
+    await page.getByLabel('To, line 2').fill('12:00')
+    await page.getByRole('button', { name: 'Save this day' }).press('Enter')
+    await page.getByText('Saved: 2 shifts of June 4, 2026.').waitFor()
+    assert.equal((await paidOn('2026-06-04')).length, 2)
   })
 
   it('F27 is for who says what was paid, and no other', async () => {

@@ -261,7 +261,7 @@ describeOnEach('cost by programme', (database) => {
         3,
         0,
         [
-          [3, 'nothing-paid'],
+          [3, 'ends-before'],
           [5, 'day-wrong'],
         ],
       ],

@@ -9,6 +9,7 @@ export const LINE_FAULTS = [
   'time-wrong',
   'minutes-wrong',
   'hours-wrong',
+  'ends-before',
   'nothing-paid',
   'overlaps',
   'cells-missing',
@@ -121,6 +122,7 @@ function readLine(
   if (to === null) return wrong('time-wrong', 'to')
   const unpaid = cell('unpaid minutes')
   if (!/^\d{0,3}$/.test(unpaid)) return wrong('minutes-wrong', 'unpaid minutes')
+  if (to <= from) return wrong('ends-before', 'to')
   const minutes = to - from - Number(unpaid)
   if (minutes <= 0) return wrong('nothing-paid', 'to')
   return { day, who, from, to, paidMs: minutes * 60_000 }

@@ -62,13 +62,15 @@ export function checkPeriod({ from, to }: { from: string; to: string }): void {
 /**
  * Figures of agents that somebody picks are for a manager whose office wants them: of two lists that
  * differ by one agent, the difference is that one's. All others ask for groups, which never differ so.
+ * Agents are set side by side for nobody: whoever sees their own figures is told so.
  */
 function checkAgents(
   party: Party,
   offices: readonly OfficeSeen[],
   { agents, by }: Pick<Asked, 'agents' | 'by'>,
 ): void {
-  if (agents === undefined && by?.includes('agent') !== true) return
+  if (by?.includes('agent') === true) throw new AppError('not-allowed')
+  if (agents === undefined) return
   const isTheirManager = party.kind === 'staff' && party.role === 'manager' && party.office !== null
   if (!isTheirManager) throw new AppError('not-allowed')
   if (offices.some(({ settings }) => settings.agentFigures !== true)) {

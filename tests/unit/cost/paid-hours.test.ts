@@ -35,7 +35,7 @@ describe('F27 paid hours from a file', () => {
     ['a time that is none', '2026-06-02;Ann;8:75;16:30;0', 'time-wrong', 'from'],
     ['a time after midnight', '2026-06-02;Ann;8:30;24:30;0', 'time-wrong', 'to'],
     ['minutes in words', '2026-06-02;Ann;8:30;16:30;half', 'minutes-wrong', 'unpaid minutes'],
-    ['an end before its start', '2026-06-02;Ann;16:30;8:30;0', 'nothing-paid', 'to'],
+    ['an end before its start', '2026-06-02;Ann;16:30;8:30;0', 'ends-before', 'to'],
     ['a line cut short', '2026-06-02;Ann;8:30', 'cells-missing', null],
   ]
   for (const [what, row, fault, column] of WRONG)

@@ -1,7 +1,8 @@
 // What the pages of rates and of paid hours say in English.
 export const rates = {
   heading: 'Rates',
-  explain: 'What a minute costs, from a day on. Nothing is changed: another rate follows.',
+  explain:
+    'What a minute costs, from a day on. No rate is ever changed: a new one takes its place from a day on.',
   new: 'A new rate',
   list: 'All rates, the last written first',
   empty: 'There is no rate yet: no cost can be worked out.',
@@ -31,7 +32,7 @@ export const rates = {
 export const paid = {
   heading: 'Paid hours',
   explain:
-    'The cost is held against them. What you say of a day is all that was paid on it: saying it again doubles nothing.',
+    'The cost is compared with them. The hours you save for a day take the place of those that were saved for it before.',
   whoSets: 'A manager of the office or an administrator says which hours were paid.',
   fromFile: 'From a file',
   columns:
@@ -71,6 +72,7 @@ export const paid = {
     'time-wrong': 'No such time. Write it as 9:00.',
     'minutes-wrong': 'Write whole minutes, such as 30.',
     'hours-wrong': 'Write hours up to 24, such as 7.5.',
+    'ends-before': 'The end is not after the start.',
     'nothing-paid': 'Nothing is left that is paid.',
     overlaps: 'The same person is paid for this time on line {line} already.',
     'cells-missing': 'This line has fewer cells than the first one.',
@@ -78,7 +80,7 @@ export const paid = {
   plan: 'Planned shifts of a day',
   planExplain: 'See what is known of a day, change it, and save it.',
   day: 'Day',
-  noShifts: 'Nothing is known of this day.',
+  noShifts: 'No shift is saved for this day.',
   hoursOnly:
     '1 person of this day is known by hours alone, from a file. Shifts that you save take that place. | {count} people of this day are known by hours alone, from a file. Shifts that you save take their place.',
   parts: { who: 'Who', from: 'From', to: 'To', unpaidMinutes: 'Unpaid minutes' },

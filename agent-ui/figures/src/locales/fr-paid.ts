@@ -4,7 +4,7 @@ import type * as english from './en-paid.ts'
 export const rates: typeof english.rates = {
   heading: 'Tarifs',
   explain:
-    'Ce que coûte une minute, à partir d’un jour. Rien n’est modifié\u00a0: un autre tarif prend la suite.',
+    'Ce que coûte une minute, à partir d’un jour. Un tarif n’est jamais modifié\u00a0: un nouveau le remplace à partir d’un jour.',
   new: 'Un nouveau tarif',
   list: 'Tous les tarifs, les derniers inscrits d’abord',
   empty: 'Il n’y a encore aucun tarif\u00a0: aucun coût ne peut être calculé.',
@@ -35,7 +35,7 @@ export const rates: typeof english.rates = {
 export const paid: typeof english.paid = {
   heading: 'Heures payées',
   explain:
-    'Les coûts leur sont comparés. Ce que vous dites d’un jour est tout ce qui y a été payé\u00a0: le redire ne double rien.',
+    'Les coûts leur sont comparés. Les heures enregistrées pour une journée remplacent celles qui l’étaient déjà.',
   whoSets: 'Les gestionnaires du bureau ou l’administration indiquent les heures payées.',
   fromFile: 'D’après un fichier',
   columns:
@@ -76,14 +76,15 @@ export const paid: typeof english.paid = {
     'time-wrong': 'Cette heure n’existe pas. Écrivez-la 9 h 00.',
     'minutes-wrong': 'Écrivez des minutes entières, par exemple 30.',
     'hours-wrong': 'Écrivez des heures jusqu’à 24, par exemple 7,5.',
+    'ends-before': 'La fin ne suit pas le début.',
     'nothing-paid': 'Il ne reste rien de payé.',
     overlaps: 'La même personne est déjà payée pour ce temps à la ligne {line}.',
     'cells-missing': 'Cette ligne a moins de cases que la première.',
   },
-  plan: 'Quarts prévus d’un jour',
-  planExplain: 'Voyez ce qui est connu d’un jour, changez-le et enregistrez-le.',
+  plan: 'Quarts prévus de la journée',
+  planExplain: 'Consultez les quarts d’une journée, modifiez-les et enregistrez-les.',
   day: 'Jour',
-  noShifts: 'Rien n’est connu de ce jour.',
+  noShifts: 'Aucun quart n’est enregistré pour cette journée.',
   hoursOnly:
     '{count} personne de ce jour n’est connue que par ses heures, d’après un fichier. Les quarts que vous enregistrez prennent leur place. | {count} personnes de ce jour ne sont connues que par leurs heures, d’après un fichier. Les quarts que vous enregistrez prennent leur place.',
   parts: { who: 'Qui', from: 'De', to: 'À', unpaidMinutes: 'Minutes non payées' },
