@@ -3,7 +3,7 @@ import type { App } from './app.ts'
 import type { Config } from './config.ts'
 import type { Database } from './db/connect.ts'
 import { officeNames } from './features/offices/office-store.ts'
-import { findByUsername } from './features/staff/staff-store.ts'
+import { findByUsername, regionalDirector } from './features/staff/staff-store.ts'
 
 export async function linksText(
   app: App,
@@ -52,14 +52,15 @@ async function roomPages(app: App, office: string): Promise<string[][]> {
   ]
 }
 
-/** Some of those that were seeded, one of each role. */
+/** Some of those that were seeded, one of each role, and a director of a region. */
 async function accounts(db: Database, config: Config): Promise<string[]> {
   const [first] = await officeNames(db.reader)
   const ofOffice = first
     ? ['agent', 'greeter', 'manager'].map((role) => `${role}.${first.code}`)
     : []
   const there: string[] = []
-  for (const username of [...ofOffice, 'director', 'executive', 'administrator'])
+  const regional = await regionalDirector(db.reader)
+  for (const username of [...ofOffice, 'director', ...regional, 'executive', 'administrator'])
     if (await findByUsername(db.reader, username)) there.push(username)
   const isDefault = config.seedPassword === 'guichet'
   return [

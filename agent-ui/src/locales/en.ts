@@ -18,7 +18,7 @@ export const en = {
   },
   language: { other: 'Français', label: 'Switch to French' },
   signIn: {
-    heading: 'Sign in to the desk',
+    heading: 'Sign in',
     username: 'User name',
     password: 'Password',
     submit: 'Sign in',

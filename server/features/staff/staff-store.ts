@@ -23,6 +23,13 @@ export async function findById(knex: Knex, id: string): Promise<StaffRow | undef
   return knex<StaffRow>('staff').where('id', id).first()
 }
 
+/** The user name of one of those who look after a region; nobody, where there are none. */
+export async function regionalDirector(knex: Knex): Promise<string[]> {
+  const directors = knex<StaffRow>('staff').where('role', 'director').whereNotNull('region')
+  const first = await directors.orderBy('username').first('username')
+  return first ? [first.username] : []
+}
+
 /** The agents of an office, in the order of their names. */
 export async function agentsIn(
   knex: Knex,
