@@ -155,6 +155,22 @@ describeOnEach('former words', (database) => {
     for (const text of [LAST.fr, 'Soins de santé', 'Santé']) assert.ok(texts.includes(text), text)
   })
 
+  it('F20 name those together of which category and programme are not known any more', async () => {
+    await serveOne()
+    await configure(office, withoutHealth)
+    // The day is made anew, of today's settings.
+    await office.checkIn('driver-licence')
+
+    for (const [by, column] of [
+      ['category', 'Catégorie'],
+      ['programme', 'Programme'],
+    ] as const) {
+      const rows = await rowsOf('/figures/file', { by: [by] })
+      const names = rows.map((row) => row[column])
+      assert.ok(names.includes('Services qui ne sont plus offerts'), names.join())
+    }
+  })
+
   it('F14 stand in the story of a visit', async () => {
     const id = await serveOne()
     const manager = await office.signIn('manager.victoria')

@@ -43,6 +43,7 @@ export const FILE_WORDS = {
   ended: words('Ended', 'Fin'),
   transactions: words('Transactions', 'Transactions'),
   flags: words('Flags', 'Signalements'),
+  gone: words('Services no longer offered', 'Services qui ne sont plus offerts'),
 } satisfies Record<string, Words>
 
 /** The name of a figure, as its definition has it: `left` and `noShow`, counted, as their shares. */
@@ -65,9 +66,11 @@ export function groupName(by: Grouping, key: string, naming: Naming): string {
   switch (by) {
     case 'office':
       return offices.find(({ code }) => code === key)?.settings.name[language] ?? key
-    case 'service':
     case 'category':
     case 'programme':
+      // Of services that are in no settings any more, neither is known.
+      return key === '' ? FILE_WORDS.gone[language] : nameIn(LISTS[by], key, naming)
+    case 'service':
       return nameIn(LISTS[by], key, naming)
     case 'channel':
       return key in CHANNEL_WORDS ? CHANNEL_WORDS[key as keyof typeof CHANNEL_WORDS][language] : key

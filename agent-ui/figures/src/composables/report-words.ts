@@ -95,6 +95,8 @@ export function provideReportNames(
         .map(([code, text]) => ({ code, name: text }))
         .sort((a, b) => a.name.localeCompare(b.name, language.value)),
     group(by, key) {
+      // Of services that are in no settings any more, neither category nor programme is known.
+      if (key === '' && (by === 'category' || by === 'programme')) return say('cost.noProgramme')
       const kind = kindOf[by]
       if (kind) return name(kind, key)
       if (by === 'channel') return channel(key)
