@@ -44,6 +44,9 @@ export interface FactRow {
   hash: string
 }
 
+/** The settings an office has had, in the words of the index `facts_of_settings`. */
+export const ARE_SETTINGS = `type = 'office-configured'`
+
 /** The hash an empty journal ends with. */
 export const FIRST_HASH = ''
 

@@ -9,7 +9,7 @@ import { nextDay, startOfDay } from '../domain/office-time.ts'
 import type { OfficeSettings } from '../domain/settings.ts'
 import { settingsOfToday } from '../domain/settings-upcast.ts'
 import type { Visit } from '../domain/visit.ts'
-import { fromRow, type FactRow } from './journal.ts'
+import { ARE_SETTINGS, fromRow, type FactRow } from './journal.ts'
 import { toVisit, type RequestRow, type SegmentRow, type VisitRow } from './visit-rows.ts'
 
 const DAY = 24 * 3_600_000
@@ -34,8 +34,7 @@ export type Zones = readonly { readonly from: number; readonly zone: string }[]
 export async function zonesOf(knex: Knex, office: string): Promise<Zones> {
   const rows = await knex<FactRow>('facts')
     .where('office_id', office)
-    .where('type', 'office-configured')
-    .whereRaw(ON_THE_FLOOR)
+    .whereRaw(ARE_SETTINGS)
     .orderBy('at')
   const zones: { from: number; zone: string }[] = []
   for (const { at, body } of rows.map(fromRow)) {

@@ -115,6 +115,9 @@ export const VisitStory = z.object({
   office: z.string(),
   ticket: z.string(),
   facts: z.array(ToldFact),
+  formerServices: z
+    .array(z.object({ code: z.string(), name: Words }))
+    .describe('Those in it that the office has no more, by the name they had last'),
 })
 export type VisitStory = z.infer<typeof VisitStory>
 

@@ -23,6 +23,13 @@ export const ReportWords = z.object({
   categories: z.array(Named),
   programmes: z.array(Named),
   outcomes: z.array(Named),
+  former: z
+    .object({
+      services: z.array(Named),
+      categories: z.array(Named),
+      programmes: z.array(Named),
+    })
+    .describe('What no office has any more, by the name it had last: figures still tell of it'),
   agentGroups: z.array(Named).describe('Of agents, as offices name them'),
   agents: z
     .array(z.object({ id: Id, name: z.string(), office: Code }))

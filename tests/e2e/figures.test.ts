@@ -5,6 +5,7 @@ import { after, afterEach, before, describe, it } from 'mocha'
 import type { Page } from 'playwright-core'
 import { expectNoViolations, openBrowser, type TestBrowser } from '../support/browser.ts'
 import { sqliteOnly } from '../support/databases.ts'
+import { configure } from '../support/configure.ts'
 import { openOffice, type TestOffice } from '../support/office.ts'
 import { openFigures } from './figures-pages.ts'
 import { Screens } from './screens.ts'
@@ -185,14 +186,38 @@ describe('the figures, end to end', function () {
       'atlantis: not among your offices',
     )
     await page.goto(`${office.origin}/figures/reports?services=licence-of-old&offices=cranbrook`)
-    await page.getByText('You see the figures of your own office or region').first().waitFor()
+    await page.getByText('You see the figures of your own office or region').waitFor()
     assert.equal(await page.getByRole('button', { name: 'Try again' }).count(), 0)
+    // Said once, and no panel that stays empty.
+    assert.equal(await page.getByRole('alert').count(), 1)
+    assert.equal(await page.getByRole('heading', { level: 2 }).count(), 0)
     await expectNoViolations(page)
-    await page.getByRole('link', { name: 'Show what you may see' }).first().press('Enter')
+    await page.getByRole('link', { name: 'Show what you may see' }).press('Enter')
+    await page.getByRole('heading', { name: 'The week by half hour' }).waitFor()
+    assert.equal(await page.getByRole('alert').count(), 0)
     await page.getByText('All your offices · licence-of-old (no longer offered)').waitFor()
     await page.goto(`${office.origin}/figures/reports?from=2020-01-01&to=2020-02-01`)
     await page.getByText('No visits: nothing happened here in this period').first().waitFor()
     await expectNoViolations(page)
+  })
+
+  it('says once that a report is cut off, above the figures of before', async () => {
+    const expectedErrors = [/ERR_INTERNET_DISCONNECTED|WebSocket/]
+    const page = await figures('manager.victoria', 'reports', { expectedErrors })
+    const visits = page.locator('.big', { hasText: 'Visits' }).getByRole('link')
+    await visits.waitFor()
+    await page.context().setOffline(true)
+    await page.getByRole('combobox', { name: 'Compare' }).selectOption('before')
+    const alert = page.getByRole('alert')
+    await alert.getByText('What you see was there before.').waitFor()
+    assert.equal(await alert.count(), 1)
+    assert.ok(await visits.isVisible())
+    await expectNoViolations(page)
+
+    await page.context().setOffline(false)
+    await page.getByRole('button', { name: 'Try again' }).press('Enter')
+    await page.getByRole('columnheader', { name: 'Visits: change' }).waitFor()
+    await alert.waitFor({ state: 'hidden' })
   })
 
   it('says since when it is not live', async () => {
@@ -247,5 +272,30 @@ describe('the figures, end to end', function () {
       )
       assert.ok(beyond <= 0, `${page.url()}: ${beyond} px`)
     }
+  })
+
+  it('F14 calls a service that is offered no more by its name, and offers it no more', async () => {
+    await configure(office, (settings) => ({
+      ...settings,
+      services: settings.services.filter(({ code }) => code !== 'health-card'),
+    }))
+    const page = await figures('manager.victoria', 'reports?services=health-card')
+    const NAME = 'Health card: replace'
+    await page.getByText(`All your offices · ${NAME}`).waitFor()
+    await page.getByRole('button', { name: `Take away Service: ${NAME}` }).waitFor()
+    await page.getByRole('rowheader', { name: NAME, exact: true }).waitFor()
+    const choices = page.getByRole('combobox', { name: 'Service', exact: true })
+    assert.ok(!(await choices.innerText()).includes(NAME))
+
+    await page.locator('.big', { hasText: 'Left before the call' }).getByRole('link').click()
+    await page.getByRole('cell', { name: NAME }).waitFor()
+    await page.getByRole('link', { name: /^The story of/ }).click()
+    await page.getByText(`· ${NAME}`).waitFor()
+
+    // The day is made anew: of what is in no settings any more, the category is not known.
+    await office.checkIn('notary')
+    await office.app.rollups.written()
+    await page.goto(`${office.origin}/figures/reports?by=category`)
+    await page.getByRole('rowheader', { name: 'Services no longer offered' }).waitFor()
   })
 })

@@ -4,6 +4,7 @@ import { after, before, it } from 'mocha'
 import type { Knex } from 'knex'
 import { addPast } from '../../server/cli/past/add-past.ts'
 import { connect, type Database } from '../../server/db/connect.ts'
+import { ARE_SETTINGS } from '../../server/db/journal.ts'
 import { endedSince, IS_LIVE } from '../../server/db/visit-loader.ts'
 import type { VisitRow } from '../../server/db/visit-rows.ts'
 import { describeOnEach, type FreshDatabase } from '../support/databases.ts'
@@ -80,6 +81,22 @@ describeOnEach('the tables', (database) => {
       'the facts of a visit',
       /facts_of_a_visit/,
       (knex) => knex('facts').where('visit_id', 'one').orderBy('seq'),
+    ],
+    [
+      'the last settings of offices',
+      /facts_of_settings/,
+      (knex) =>
+        knex('facts')
+          .select('office_id')
+          .max({ seq: 'seq' })
+          .whereIn('office_id', ['victoria', 'cranbrook'])
+          .whereRaw(ARE_SETTINGS)
+          .groupBy('office_id'),
+    ],
+    [
+      'the settings an office had before',
+      /facts_of_settings/,
+      (knex) => knex('facts').where('office_id', 'victoria').whereRaw(ARE_SETTINGS).orderBy('at'),
     ],
     [
       'the segments of a visit',

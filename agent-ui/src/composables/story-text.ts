@@ -26,7 +26,10 @@ export interface StoryLine {
 }
 
 /** The lines of a story, the first fact first. */
-export function storyLines({ facts }: VisitStory, words: StoryWords): StoryLine[] {
+export function storyLines({ facts, formerServices }: VisitStory, given: StoryWords): StoryLine[] {
+  const former = new Map(formerServices.map(({ code, name }) => [code, name[given.language]]))
+  const service = (code: string): string => former.get(code) ?? given.office.service(code)
+  const words = { ...given, office: { ...given.office, service } }
   return facts.map((fact, index) => {
     const before = facts[index - 1]
     const gap = before === undefined ? 0 : Date.parse(fact.at) - Date.parse(before.at)

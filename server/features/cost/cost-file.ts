@@ -7,23 +7,19 @@ import type { Language, Words } from '../../domain/settings.ts'
 import type { CostOfProgramme, CostStatement } from '../../protocol/cost-contract.ts'
 import { CHANNEL_WORDS } from '../files/channel-words.ts'
 import type { CellValue, Sheet } from '../files/sheet.ts'
-import type { OfficeSeen } from '../scope.ts'
+import type { OfficeNames } from '../offices/former-words.ts'
 import type { EvidenceLine } from './cost-statement.ts'
 import { COST_WORDS as WORDS, STEP_WORDS } from './cost-words.ts'
 
 type Said = (words: Words) => string
-/** The name of a programme or a service in any of the offices; a code that none knows is shown itself. */
+/** The name of a programme or a service; a code that no office ever knew is shown itself. */
 export type NameOf = (kind: 'programmes' | 'services', code: string | null) => string
 
-export function namesIn(offices: readonly OfficeSeen[], language: Language): NameOf {
-  return (kind, code) => {
-    if (code === null || code === '') return WORDS.unknownProgramme[language]
-    for (const { settings } of offices) {
-      const found = settings[kind].find((each) => each.code === code)
-      if (found) return found.name[language]
-    }
-    return code
-  }
+export function namesSaid(names: OfficeNames, language: Language): NameOf {
+  return (kind, code) =>
+    code === null || code === ''
+      ? WORDS.unknownProgramme[language]
+      : (names(kind, code)?.[language] ?? code)
 }
 
 const seconds = (ms: number): number => ms / 1000

@@ -9,8 +9,9 @@ import { CostAsk, CostFileAsk, CostStatement } from '../../protocol/cost-contrac
 import { CSV_TYPE, csvFile } from '../files/csv-file.ts'
 import { EXCEL_TYPE, excelFile } from '../files/excel-file.ts'
 import { fileName, inLanguage, periodName } from '../files/sheet.ts'
+import { namesIn } from '../offices/former-words.ts'
 import { officesFor } from '../scope.ts'
-import { evidenceSheet, namesIn, statementSheet } from './cost-file.ts'
+import { evidenceSheet, namesSaid, statementSheet } from './cost-file.ts'
 import { evidence, ratesOf, statementOf, type CostOf } from './cost-statement.ts'
 
 const SCOPE = ['office-unknown', 'region-unknown', 'not-your-office'] as const
@@ -28,7 +29,7 @@ export function costRoutes({ db, clock }: { db: Database; clock: Clock }): Route
   ): Promise<SentFile> {
     const { what, format, language } = body
     const asked = await askedFor(party, body)
-    const names = namesIn(asked.offices, language)
+    const names = namesSaid(await namesIn(db.reader, asked.offices), language)
     const ledger = new Ledger(await ratesOf(db.reader))
     const sheet =
       what === 'statement'

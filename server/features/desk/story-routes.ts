@@ -2,12 +2,14 @@
 // really ended.
 import type { Database } from '../../db/connect.ts'
 import { storyOf } from '../../db/journal.ts'
-import { findVisit } from '../../domain/state.ts'
+import { findVisit, type OfficeState } from '../../domain/state.ts'
 import { ticketText } from '../../domain/ticket-number.ts'
 import { route, type Route } from '../../http/route.ts'
+import type { ToldFact } from '../../protocol/answers.ts'
 import * as ask from '../../protocol/requests.ts'
 import { EndedVisits, VisitStory } from '../../protocol/views.ts'
 import type { Commands } from '../commands.ts'
+import { formerWords } from '../offices/former-words.ts'
 import { officeNames } from '../offices/office-store.ts'
 import type { NameOf } from './counter-row.ts'
 import { toldFact } from './told-fact.ts'
@@ -59,9 +61,23 @@ function storyRoute(commands: Commands, db: Database, nameOf: NameOf): Route {
       const names = { nameOf, officeNames: new Map(offices.map(({ code, name }) => [code, name])) }
       const facts = story.map((fact) => toldFact(fact, visit, names))
       const ticket = ticketText(visit.number)
-      return { status: 200, body: { visit: id, office: state.office, ticket, facts } }
+      const formerServices = await formerServicesOf(db, state, facts)
+      const body = { visit: id, office: state.office, ticket, facts, formerServices }
+      return { status: 200, body }
     },
   })
+}
+
+/** Names that the desk does not have: its own are today's. */
+async function formerServicesOf(
+  { reader }: Database,
+  { office, settings }: OfficeState,
+  facts: readonly ToldFact[],
+): Promise<VisitStory['formerServices']> {
+  if (!settings) return []
+  const told = new Set(facts.flatMap(({ services }) => services ?? []))
+  const { services } = await formerWords(reader, [{ code: office, settings }])
+  return services.filter(({ code }) => told.has(code))
 }
 
 function correctRoute(commands: Commands): Route {

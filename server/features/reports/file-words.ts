@@ -5,6 +5,7 @@ import { DEFINITIONS, type FigureKind } from '../../domain/figures/definitions.t
 import type { Language, Words } from '../../domain/settings.ts'
 import { writeDay } from '../../protocol/office-time-text.ts'
 import { CHANNEL_WORDS } from '../files/channel-words.ts'
+import type { OfficeNames } from '../offices/former-words.ts'
 import type { OfficeSeen } from '../scope.ts'
 
 const words = (en: string, fr: string): Words => ({ en, fr })
@@ -42,6 +43,7 @@ export const FILE_WORDS = {
   ended: words('Ended', 'Fin'),
   transactions: words('Transactions', 'Transactions'),
   flags: words('Flags', 'Signalements'),
+  gone: words('Services no longer offered', 'Services qui ne sont plus offerts'),
 } satisfies Record<string, Words>
 
 /** The name of a figure, as its definition has it: `left` and `noShow`, counted, as their shares. */
@@ -51,20 +53,25 @@ export function figureName(key: string, kind: FigureKind, language: Language): s
   return found?.name[language] ?? key
 }
 
-/** The name of a group: what the offices call it, or its key where none of them knows it. */
-export function groupName(
-  by: Grouping,
-  key: string,
-  offices: readonly OfficeSeen[],
-  language: Language,
-): string {
+/** What a file names things by: its offices, what they call things and called them, its language. */
+export interface Naming {
+  readonly offices: readonly OfficeSeen[]
+  readonly names: OfficeNames
+  readonly language: Language
+}
+
+/** The name of a group: what the offices call it, or its key where none of them ever knew it. */
+export function groupName(by: Grouping, key: string, naming: Naming): string {
+  const { offices, language } = naming
   switch (by) {
     case 'office':
       return offices.find(({ code }) => code === key)?.settings.name[language] ?? key
-    case 'service':
     case 'category':
     case 'programme':
-      return nameIn(LISTS[by], key, offices, language)
+      // Of services that are in no settings any more, neither is known.
+      return key === '' ? FILE_WORDS.gone[language] : nameIn(LISTS[by], key, naming)
+    case 'service':
+      return nameIn(LISTS[by], key, naming)
     case 'channel':
       return key in CHANNEL_WORDS ? CHANNEL_WORDS[key as keyof typeof CHANNEL_WORDS][language] : key
     case 'kind': {
@@ -90,12 +97,7 @@ const LISTS = { service: 'services', category: 'categories', programme: 'program
 export function nameIn(
   list: 'services' | 'categories' | 'programmes',
   code: string,
-  offices: readonly OfficeSeen[],
-  language: Language,
+  { names, language }: Naming,
 ): string {
-  for (const { settings } of offices) {
-    const found = settings[list].find((each) => each.code === code)
-    if (found) return found.name[language]
-  }
-  return code
+  return names(list, code)?.[language] ?? code
 }

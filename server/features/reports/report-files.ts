@@ -17,19 +17,16 @@ import { csvFile } from '../files/csv-file.ts'
 import { excelFile } from '../files/excel-file.ts'
 import { fileName, inLanguage, periodName, type CellValue, type Sheet } from '../files/sheet.ts'
 import { PASSING } from '../pieces.ts'
-import type { OfficeSeen } from '../scope.ts'
 import { aboutSheet, type Period } from './about-sheet.ts'
 import { columnsOfOne, comparedColumns, minutes, pairsOf, type Pair } from './figure-columns.ts'
-import { FILE_WORDS as WORDS, figureName, groupName, nameIn } from './file-words.ts'
+import { FILE_WORDS as WORDS, figureName, groupName, nameIn, type Naming } from './file-words.ts'
 import type { FigureQuery } from './read-model/query.ts'
 import { visitRow } from './visit-pages.ts'
 import { visitsBehind, type Cell, type Found } from './visits-behind.ts'
 
-export interface FileAsk {
+export interface FileAsk extends Naming {
   readonly query: FigureQuery
-  readonly offices: readonly OfficeSeen[]
   readonly format: 'csv' | 'xlsx'
-  readonly language: Language
 }
 
 /** The same figures of another period, to be set beside them. */
@@ -45,11 +42,11 @@ export async function figuresFile(
   ask: FileAsk,
 ): Promise<SentFile> {
   const { by } = answer
-  const { offices, format, language } = ask
+  const { format, language } = ask
   const shown = other ? comparedColumns(other.period, language) : columnsOfOne(language)
   const whole = [WORDS.total[language], ...by.slice(1).map(() => '')]
   const named = (keys: readonly string[]): string[] =>
-    by.map((each, index) => groupName(each, keys[index] ?? '', offices, language))
+    by.map((each, index) => groupName(each, keys[index] ?? '', ask))
   const cells = (pair: Pair): CellValue[] => shown.map(({ of }) => of(pair))
   const sheet: Sheet = {
     name: WORDS.figures[language],
@@ -100,29 +97,21 @@ export async function visitsFile(
       }),
       ...[WORDS.transactions, WORDS.flags].map((words) => words[language]),
     ],
-    rows: visitRows(
-      visitsBehind(knex, query, cell, { now, atOnce: PASSING }),
-      ask.offices,
-      language,
-    ),
+    rows: visitRows(visitsBehind(knex, query, cell, { now, atOnce: PASSING }), ask),
   }
   const name = nameOf(inLanguage(language, 'visits', 'visites'), ask)
   return format === 'csv' ? csvFile(name, sheet, language) : excelFile(name, [sheet])
 }
 
-async function* visitRows(
-  list: AsyncIterable<Found>,
-  offices: readonly OfficeSeen[],
-  language: Language,
-): AsyncGenerator<CellValue[]> {
+async function* visitRows(list: AsyncIterable<Found>, naming: Naming): AsyncGenerator<CellValue[]> {
+  const { offices, language } = naming
   const zones = new Map(offices.map(({ code, settings }) => [code, settings.timeZone]))
   for await (const found of list) {
     const row = visitRow(found)
-    const named = (list: 'services' | 'programmes', code: string) =>
-      nameIn(list, code, offices, language)
+    const named = (list: 'services' | 'programmes', code: string) => nameIn(list, code, naming)
     const zone = zones.get(row.office) ?? 'UTC'
     yield [
-      groupName('office', row.office, offices, language),
+      groupName('office', row.office, naming),
       ...[row.day, row.ticket, row.visit],
       row.services.map((code) => named('services', code)).join(' + '),
       row.programme === null ? '' : named('programmes', row.programme),

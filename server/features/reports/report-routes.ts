@@ -19,6 +19,7 @@ import {
 } from '../../protocol/report-contract.ts'
 import { CSV_TYPE } from '../files/csv-file.ts'
 import { EXCEL_TYPE } from '../files/excel-file.ts'
+import { namesIn } from '../offices/former-words.ts'
 import { officeFor } from '../scope.ts'
 import { checkPeriod, scopeOf } from './figure-scope.ts'
 import { figuresFile, visitsFile } from './report-files.ts'
@@ -100,7 +101,8 @@ function figureRoutes({ db, clock }: ReportParts): Route[] {
           ...{ period: before },
           answer: await figuresOf(db, { ...query, ...before }, clock.now()),
         }
-        const as = { query, offices, format, language }
+        const names = await namesIn(db.reader, offices)
+        const as = { query, offices, names, format, language }
         return { status: 200, file: await figuresFile(now, other ?? null, as) }
       },
     }),
@@ -138,7 +140,8 @@ function visitRoutes({ db, clock }: ReportParts): Route[] {
         const cell = cellOf({ groups, figure, share })
         const by = cell.groups.map((each) => each.by)
         const { query, offices } = await scopeOf(db, party, { ...asked, by })
-        const as = { query, offices, format, language }
+        const names = await namesIn(db.reader, offices)
+        const as = { query, offices, names, format, language }
         return { status: 200, file: await visitsFile(db.reader, cell, clock.now(), as) }
       },
     }),

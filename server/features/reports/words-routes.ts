@@ -7,6 +7,7 @@ import { settingsOfToday } from '../../domain/settings-upcast.ts'
 import type { OfficeSettings } from '../../domain/settings.ts'
 import { route, type Route } from '../../http/route.ts'
 import { ReportWords, type ReportOffice } from '../../protocol/report-words.ts'
+import { formerWords } from '../offices/former-words.ts'
 import { officeSettings } from '../offices/office-store.ts'
 import type { StaffRow } from '../staff/staff-store.ts'
 import { groupsOf } from './agent-group-store.ts'
@@ -35,6 +36,10 @@ export function reportWordsRoutes({ db, clock }: { db: Database; clock: Clock })
       categories: firstOfEach(settings.flatMap(({ categories }) => categories)),
       programmes: firstOfEach(settings.flatMap(({ programmes }) => programmes)),
       outcomes: firstOfEach(settings.flatMap(({ outcomes }) => outcomes)),
+      former: await formerWords(
+        db.reader,
+        theirs.map(([code, each]) => ({ code, settings: each })),
+      ),
       agentGroups: firstOfEach(
         groups.flatMap((each) => each.groups.map(({ code, name }) => ({ code, name }))),
       ),

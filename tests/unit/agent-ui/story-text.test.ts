@@ -31,11 +31,13 @@ const FACTS: ToldFact[] = [
   fact(6, 75, { type: 'visit-left', by: null, actor: 'citizen', leftBy: 'citizen' }),
 ]
 
+const FORMER = [{ code: 'tax', name: { en: 'Property tax', fr: 'Impôt foncier' } }]
+
 function told(language: 'en' | 'fr') {
   const { t } = createI18n({ legacy: false, locale: language, messages: { en, fr } }).global
   const named = (code: string): string => code.toUpperCase()
   return storyLines(
-    { visit: 'v', office: 'victoria', ticket: 'A001', facts: FACTS },
+    { visit: 'v', office: 'victoria', ticket: 'A001', facts: FACTS, formerServices: FORMER },
     {
       say: (saying, values) => t(saying, values ?? {}),
       language,
@@ -52,7 +54,7 @@ describe('the story of a visit', () => {
     assert.deepEqual(
       told('en').map(({ what, details }) => `${what}: ${details.join(' · ')}`),
       [
-        'Arrived: LICENCE, TAX · NORMAL · 2 people · at a device',
+        'Arrived: LICENCE, Property tax · NORMAL · 2 people · at a device',
         'Called: Counter 3 · waited more than 10 min, of 5 who waited · by Ann',
         'Last step undone: Called · by Ann',
         'Request finished: LICENCE · 2 transactions · waits for the next request · by Ann',
@@ -74,6 +76,7 @@ describe('the story of a visit', () => {
       '5 min later',
     ])
     assert.equal(later('fr')[1], '12 min plus tard')
+    assert.equal(told('fr')[0]?.details[0], 'LICENCE, Impôt foncier')
     assert.equal(told('fr')[4]?.details[0], 'bureau\u00a0: Prince-George')
   })
 })

@@ -1,5 +1,6 @@
 // The words reports are made with: offices, regions, services, categories, programmes and outcomes by
-// their names, in the language of the screen. A code that no office knows any more stays a code.
+// their names, in the language of the screen. What no office has any more is called as it was last, and is not offered as a
+// choice; a code that none ever knew stays a code.
 import { computed, inject, provide, type InjectionKey } from 'vue'
 import {
   CHANNELS,
@@ -51,13 +52,18 @@ export function provideReportNames(
     programmes: byCode(words.programmes),
     agentGroups: byCode(words.agentGroups),
   }))
+  const former = computed((): Partial<Record<NamedKind, ReadonlyMap<string, string>>> => ({
+    services: byCode(words.former.services),
+    categories: byCode(words.former.categories),
+    programmes: byCode(words.former.programmes),
+  }))
   const byCode = (named: Named): ReadonlyMap<string, string> =>
     new Map(named.map(({ code, name }) => [code, name[language.value]]))
   const agents = new Map(words.agents.map(({ id, name }) => [id, name]))
   const offices = new Map(words.offices.map((office) => [office.code, office]))
 
   function name(kind: NamedKind, code: string): string {
-    const known = tables.value[kind].get(code)
+    const known = tables.value[kind].get(code) ?? former.value[kind]?.get(code)
     if (known !== undefined || code === '') return known ?? code
     return kind === 'services' ? say('table.serviceGone', { code }) : code
   }
@@ -89,6 +95,8 @@ export function provideReportNames(
         .map(([code, text]) => ({ code, name: text }))
         .sort((a, b) => a.name.localeCompare(b.name, language.value)),
     group(by, key) {
+      // Of services that are in no settings any more, neither category nor programme is known.
+      if (key === '' && (by === 'category' || by === 'programme')) return say('cost.noProgramme')
       const kind = kindOf[by]
       if (kind) return name(kind, key)
       if (by === 'channel') return channel(key)
