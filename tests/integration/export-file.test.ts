@@ -59,7 +59,26 @@ describe('F20 a file to take away', () => {
     const french = await textOf(csvFile('f.csv', sheet, 'fr').content)
 
     assert.equal(english, '\ufeffDébut,Durée\r\n"Été; à, ""la""",1.5\r\n')
-    assert.equal(french, '\ufeffDébut;Durée\r\n"Été; à, ""la""";1,5\r\n')
+    assert.equal(french, '\ufeffDébut;Durée\r\n"Été; à, ""la""";"1,5"\r\n')
+  })
+
+  it('keeps each cell one cell, whatever a spreadsheet takes for its end', async () => {
+    const texts = ['one\n=1+1', 'one\r=1+1', 'one,=1+1', 'one;=1+1', 'one\t=1+1']
+    for (const language of ['en', 'fr'] as const) {
+      const text = await textOf(
+        csvFile('f.csv', sheetOf(texts.map((each) => [each, 1.5])), language).content,
+      )
+
+      // A spreadsheet may end a cell at any of these, and a line at either of its signs.
+      const rows: string[][] = parse(text, {
+        ...{ bom: true, from: 2, delimiter: [',', ';', '\t'] },
+        record_delimiter: ['\r\n', '\n', '\r'],
+      })
+      assert.deepEqual(
+        rows,
+        texts.map((each) => [each, language === 'fr' ? '1,5' : '1.5']),
+      )
+    }
   })
 
   it('leaves a cell empty that is unknown, and writes 0 where it is 0', async () => {

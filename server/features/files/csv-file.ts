@@ -12,6 +12,13 @@ export const CSV_TYPE = 'text/csv; charset=utf-8'
 /** So many rows are sent in one go: what is written row by row takes longer, and memory that outlives it. */
 const AT_ONCE = 100
 
+/**
+ * What some spreadsheet takes for the end of a cell or of a line, in a file of either language; quoted, it is
+ * none. LibreOffice offers to separate at all of them, so that a decimal comma would make two cells; and what
+ * follows a bare line feed would begin one, where it could be a formula.
+ */
+const ENDS = /[,;\t\r\n]/
+
 /** The file, read as it is sent, some rows at a time. `name` without its ending. */
 export function csvFile(name: string, sheet: Sheet, language: Language): SentFile {
   return { name, type: CSV_TYPE, content: Readable.from(partsOf(sheet, language), ONE_AHEAD) }
@@ -24,6 +31,7 @@ async function* partsOf({ headings, rows }: Sheet, language: Language): AsyncGen
     delimiter: language === 'fr' ? ';' : ',',
     record_delimiter: 'windows',
     escape_formulas: true,
+    quoted_match: ENDS,
     cast: {
       number: (value) => (language === 'fr' ? String(value).replace('.', ',') : String(value)),
     },
