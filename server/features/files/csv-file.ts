@@ -13,11 +13,15 @@ export const CSV_TYPE = 'text/csv; charset=utf-8'
 const AT_ONCE = 100
 
 /**
- * What some spreadsheet takes for the end of a cell or of a line, in a file of either language; quoted, it is
- * none. LibreOffice offers to separate at all of them, so that a decimal comma would make two cells; and what
- * follows a bare line feed would begin one, where it could be a formula.
+ * What parts the cells of a file of either language: quoted, it parts none. LibreOffice offers to part them at
+ * both, so that a decimal comma would make two cells.
  */
-const ENDS = /[,;\t\r\n]/
+const PARTS = /[,;]/
+/**
+ * What ends a line is a space in a text: of a file that is read at the wrong sign quotes are not seen, and what
+ * follows would begin a cell, where it could be a formula. So is a tab, which parts cells as well.
+ */
+const ENDS = /[\t\r\n]+/g
 
 /** The file, read as it is sent, some rows at a time. `name` without its ending. */
 export function csvFile(name: string, sheet: Sheet, language: Language): SentFile {
@@ -31,8 +35,9 @@ async function* partsOf({ headings, rows }: Sheet, language: Language): AsyncGen
     delimiter: language === 'fr' ? ';' : ',',
     record_delimiter: 'windows',
     escape_formulas: true,
-    quoted_match: ENDS,
+    quoted_match: PARTS,
     cast: {
+      string: (value) => value.replaceAll(ENDS, ' ').trim(),
       number: (value) => (language === 'fr' ? String(value).replace('.', ',') : String(value)),
     },
   }
