@@ -214,7 +214,7 @@ describeOnEach('cost by programme', (database) => {
     const [first] = rows
     assert.deepEqual(
       [first?.Office, first?.Day, first?.From],
-      ['victoria', '2026-06-02', '09:00:00'],
+      ['Victoria', '2026-06-02', '09:00:00'],
     )
   })
 

@@ -7,22 +7,21 @@ import type { Language, Words } from '../../domain/settings.ts'
 import type { CostOfProgramme, CostStatement } from '../../protocol/cost-contract.ts'
 import { CHANNEL_WORDS } from '../files/channel-words.ts'
 import type { CellValue, Sheet } from '../files/sheet.ts'
+import { groupName, nameIn } from '../reports/file-words.ts'
 import type { OfficeSeen } from '../scope.ts'
 import type { EvidenceLine } from './cost-statement.ts'
 import { COST_WORDS as WORDS, STEP_WORDS } from './cost-words.ts'
 
 type Said = (words: Words) => string
-/** The name of a programme or a service in any of the offices; a code that none knows is shown itself. */
-export type NameOf = (kind: 'programmes' | 'services', code: string | null) => string
+/** The name of an office, or of a programme or service in any of them; a code that none knows is shown itself. */
+export type NameOf = (kind: 'offices' | 'programmes' | 'services', code: string | null) => string
 
 export function namesIn(offices: readonly OfficeSeen[], language: Language): NameOf {
   return (kind, code) => {
     if (code === null || code === '') return WORDS.unknownProgramme[language]
-    for (const { settings } of offices) {
-      const found = settings[kind].find((each) => each.code === code)
-      if (found) return found.name[language]
-    }
-    return code
+    return kind === 'offices'
+      ? groupName('office', code, offices, language)
+      : nameIn(kind, code, offices, language)
   }
 }
 
@@ -124,7 +123,7 @@ async function* evidenceRows(
     const cost = perMinute === null ? null : Number(exactCost(ms, perMinute)) / 600_000_000
     yield [
       ...[
-        line.office,
+        names('offices', line.office),
         fiscalYearName(fiscalYearOf(line.day)),
         line.day,
         ...ofVisit,
