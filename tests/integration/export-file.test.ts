@@ -42,7 +42,7 @@ describe('F20 a file to take away', () => {
   })
 
   it('keeps each cell one cell, whatever a spreadsheet takes for its end', async () => {
-    const texts = ['one\n=1+1', 'one\r=1+1', 'one,=1+1', 'one;=1+1', 'one\t=1+1']
+    const texts = ['one\n=1+1', 'one\r=1+1', 'one,1+1', 'one; 1+1', 'one\t=1+1']
     for (const language of ['en', 'fr'] as const) {
       const written = await text(
         csvFile('f.csv', sheetOf(texts.map((each) => [each, 1.5])), language).content,
@@ -59,6 +59,17 @@ describe('F20 a file to take away', () => {
         rows,
         texts.map((each) => [each.replace(/[\n\r\t]/, ' '), language === 'fr' ? '1,5' : '1.5']),
       )
+    }
+  })
+
+  it('has no formula even where it is read at the sign of the other language', async () => {
+    const texts = ['one,=1+1', 'one; @SUM(A1)', 'one,-1', 'one;+1', 'one\n=1+1']
+    for (const language of ['en', 'fr'] as const) {
+      const rows = texts.map((each): CellValue[] => ['a', each, 'b'])
+      const { content } = csvFile('f.csv', sheetOf(rows), language)
+
+      const cells = (await text(content)).split(/[,;\r\n]+/)
+      for (const cell of cells) assert.doesNotMatch(cell, /^"? ?[=@+-]/)
     }
   })
 

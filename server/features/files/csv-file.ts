@@ -17,11 +17,10 @@ const AT_ONCE = 100
  * both, so that a decimal comma would make two cells.
  */
 const PARTS = /[,;]/
-/**
- * What ends a line is a space in a text: of a file that is read at the wrong sign quotes are not seen, and what
- * follows would begin a cell, where it could be a formula. So is a tab, which parts cells as well.
- */
+/** What ends a line, or parts cells too, is a space in a text: quotes are not seen where it is read wrongly. */
 const ENDS = /[\t\r\n]+/g
+/** Where, read at the sign of the other language, a cell would begin that is a formula. */
+const FORMULAS_INSIDE = /([,;] ?)(?=[=+@-])/g
 
 /** The file, read as it is sent, some rows at a time. `name` without its ending. */
 export function csvFile(name: string, sheet: Sheet, language: Language): SentFile {
@@ -37,7 +36,7 @@ async function* partsOf({ headings, rows }: Sheet, language: Language): AsyncGen
     escape_formulas: true,
     quoted_match: PARTS,
     cast: {
-      string: (value) => value.replaceAll(ENDS, ' ').trim(),
+      string: (value) => value.replaceAll(ENDS, ' ').trim().replaceAll(FORMULAS_INSIDE, "$1'"),
       number: (value) => (language === 'fr' ? String(value).replace('.', ',') : String(value)),
     },
   }
