@@ -214,7 +214,7 @@ describeOnEach('cost by programme', (database) => {
     const [first] = rows
     assert.deepEqual(
       [first?.Office, first?.Day, first?.From],
-      ['victoria', '2026-06-02', '09:00:00'],
+      ['Victoria', '2026-06-02', '09:00:00'],
     )
   })
 
@@ -235,7 +235,7 @@ describeOnEach('cost by programme', (database) => {
       String(body).startsWith('Exercice;Programme;Service;Étape;Canal;Secondes'),
       String(body),
     )
-    assert.match(String(body), /;Service;En personne;1200;2;1,255;2026-04-01;25,1\r\n/)
+    assert.match(String(body), /;Service;En personne;1200;2;"1,255";2026-04-01;"25,1"\r\n/)
   })
 
   async function file(more: object): Promise<string> {

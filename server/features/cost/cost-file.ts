@@ -7,19 +7,19 @@ import type { Language, Words } from '../../domain/settings.ts'
 import type { CostOfProgramme, CostStatement } from '../../protocol/cost-contract.ts'
 import { CHANNEL_WORDS } from '../files/channel-words.ts'
 import type { CellValue, Sheet } from '../files/sheet.ts'
-import type { OfficeNames } from '../offices/former-words.ts'
+import { groupName, nameIn, type Naming } from '../reports/file-words.ts'
 import type { EvidenceLine } from './cost-statement.ts'
 import { COST_WORDS as WORDS, STEP_WORDS } from './cost-words.ts'
 
 type Said = (words: Words) => string
-/** The name of a programme or a service; a code that no office ever knew is shown itself. */
-export type NameOf = (kind: 'programmes' | 'services', code: string | null) => string
+/** The name of an office, a programme or a service; a code that no office ever knew is shown itself. */
+export type NameOf = (kind: 'offices' | 'programmes' | 'services', code: string | null) => string
 
-export function namesSaid(names: OfficeNames, language: Language): NameOf {
-  return (kind, code) =>
-    code === null || code === ''
-      ? WORDS.unknownProgramme[language]
-      : (names(kind, code)?.[language] ?? code)
+export function namesSaid(naming: Naming): NameOf {
+  return (kind, code) => {
+    if (code === null || code === '') return WORDS.unknownProgramme[naming.language]
+    return kind === 'offices' ? groupName('office', code, naming) : nameIn(kind, code, naming)
+  }
 }
 
 const seconds = (ms: number): number => ms / 1000
@@ -120,7 +120,7 @@ async function* evidenceRows(
     const cost = perMinute === null ? null : Number(exactCost(ms, perMinute)) / 600_000_000
     yield [
       ...[
-        line.office,
+        names('offices', line.office),
         fiscalYearName(fiscalYearOf(line.day)),
         line.day,
         ...ofVisit,

@@ -29,7 +29,8 @@ export function costRoutes({ db, clock }: { db: Database; clock: Clock }): Route
   ): Promise<SentFile> {
     const { what, format, language } = body
     const asked = await askedFor(party, body)
-    const names = namesSaid(await namesIn(db.reader, asked.offices), language)
+    const { offices } = asked
+    const names = namesSaid({ offices, names: await namesIn(db.reader, offices), language })
     const ledger = new Ledger(await ratesOf(db.reader))
     const sheet =
       what === 'statement'

@@ -12,6 +12,16 @@ export const CSV_TYPE = 'text/csv; charset=utf-8'
 /** So many rows are sent in one go: what is written row by row takes longer, and memory that outlives it. */
 const AT_ONCE = 100
 
+/**
+ * What parts the cells of a file of either language: quoted, it parts none. LibreOffice offers to part them at
+ * both, so that a decimal comma would make two cells.
+ */
+const PARTS = /[,;]/
+/** What ends a line, or parts cells too, is a space in a text: quotes are not seen where it is read wrongly. */
+const ENDS = /[\t\r\n]+/g
+/** Where, read at the sign of the other language, a cell would begin that is a formula. */
+const FORMULAS_INSIDE = /([,;] ?)(?=[=+@-])/g
+
 /** The file, read as it is sent, some rows at a time. `name` without its ending. */
 export function csvFile(name: string, sheet: Sheet, language: Language): SentFile {
   return { name, type: CSV_TYPE, content: Readable.from(partsOf(sheet, language), ONE_AHEAD) }
@@ -24,7 +34,9 @@ async function* partsOf({ headings, rows }: Sheet, language: Language): AsyncGen
     delimiter: language === 'fr' ? ';' : ',',
     record_delimiter: 'windows',
     escape_formulas: true,
+    quoted_match: PARTS,
     cast: {
+      string: (value) => value.replaceAll(ENDS, ' ').trim().replaceAll(FORMULAS_INSIDE, "$1'"),
       number: (value) => (language === 'fr' ? String(value).replace('.', ',') : String(value)),
     },
   }
