@@ -9,7 +9,8 @@ import { nextDay, startOfDay } from '../domain/office-time.ts'
 import type { OfficeSettings } from '../domain/settings.ts'
 import { settingsOfToday } from '../domain/settings-upcast.ts'
 import type { Visit } from '../domain/visit.ts'
-import { ARE_SETTINGS, fromRow, type FactRow } from './journal.ts'
+import { fromRow, type FactRow } from './journal.ts'
+import { settingsHad, withGone, type SettingsHad } from './settings-had.ts'
 import { toVisit, type RequestRow, type SegmentRow, type VisitRow } from './visit-rows.ts'
 
 const DAY = 24 * 3_600_000
@@ -28,22 +29,7 @@ export interface AgentSegmentRow {
   reason: string | null
 }
 
-/** The zones an office has had, each from an instant on (UTC ms), the first from ever. */
-export type Zones = readonly { readonly from: number; readonly zone: string }[]
-
-export async function zonesOf(knex: Knex, office: string): Promise<Zones> {
-  const rows = await knex<FactRow>('facts')
-    .where('office_id', office)
-    .whereRaw(ARE_SETTINGS)
-    .orderBy('at')
-  const zones: { from: number; zone: string }[] = []
-  for (const { at, body } of rows.map(fromRow)) {
-    if (body.type !== 'office-configured') continue
-    const { timeZone: zone } = body.settings
-    if (zones.at(-1)?.zone !== zone) zones.push({ from: at, zone })
-  }
-  return zones
-}
+export type Zones = SettingsHad['zones']
 
 /** The zone that held when a day (YYYY-MM-DD) ended; of days before the first, the first. */
 export function zoneOn(zones: Zones, day: string, now: string): string {
@@ -51,7 +37,7 @@ export function zoneOn(zones: Zones, day: string, now: string): string {
   return (known ?? zones[0])?.zone ?? now
 }
 
-/** What all days of an office have in common; null: it is not set up. */
+/** What all days of an office have in common, services that are gone among them; null: it is not set up. */
 export async function officeOfDays(
   knex: Knex,
   office: string,
@@ -59,7 +45,8 @@ export async function officeOfDays(
   const row = await knex<{ id: string; settings: string }>('offices').where('id', office).first()
   const stored = row ? (JSON.parse(row.settings) as OfficeSettings | null) : null
   if (!stored) return null
-  return { settings: settingsOfToday(stored, office), zones: await zonesOf(knex, office) }
+  const had = (await settingsHad(knex, [office])).get(office)
+  return { settings: withGone(settingsOfToday(stored, office), had), zones: had?.zones ?? [] }
 }
 
 /** Each day of [from, to) on which anything was recorded, in order. */

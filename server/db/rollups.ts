@@ -218,7 +218,7 @@ export async function rollupDays(
     .where({ office_id: office, grain: 'day' })
     .min({ first: 'start' })
     .max({ last: 'start' })
-  const { first, last } = (row ?? {})
+  const { first, last } = row ?? {}
   return first && last ? { first, last } : null
 }
 

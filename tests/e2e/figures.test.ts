@@ -292,10 +292,10 @@ describe('the figures, end to end', function () {
     await page.getByRole('link', { name: /^The story of/ }).click()
     await page.getByText(`· ${NAME}`).waitFor()
 
-    // The day is made anew: of what is in no settings any more, the category is not known.
+    // The day is made anew, and the service is of the category that it was of.
     await office.checkIn('notary')
     await office.app.rollups.written()
     await page.goto(`${office.origin}/figures/reports?by=category`)
-    await page.getByRole('rowheader', { name: 'Services no longer offered' }).waitFor()
+    await page.getByRole('rowheader', { name: 'Health care' }).waitFor()
   })
 })

@@ -155,20 +155,25 @@ describeOnEach('former words', (database) => {
     for (const text of [LAST.fr, 'Soins de santé', 'Santé']) assert.ok(texts.includes(text), text)
   })
 
-  it('F20 name those together of which category and programme are not known any more', async () => {
+  it('F20 F27 leave a service its category and programme, though its day is made anew', async () => {
     await serveOne()
     await configure(office, withoutHealth)
     // The day is made anew, of today's settings.
     await office.checkIn('driver-licence')
 
-    for (const [by, column] of [
-      ['category', 'Catégorie'],
-      ['programme', 'Programme'],
+    for (const [by, column, name] of [
+      ['category', 'Catégorie', 'Soins de santé'],
+      ['programme', 'Programme', 'Santé'],
     ] as const) {
       const rows = await rowsOf('/figures/file', { by: [by] })
       const names = rows.map((row) => row[column])
-      assert.ok(names.includes('Services qui ne sont plus offerts'), names.join())
+      assert.ok(names.includes(name), names.join())
     }
+    const [visit] = await rowsOf('/figures/visits/file', { categories: ['health-care'] })
+    assert.equal(visit?.Programme, 'Santé')
+    const statement = await rowsOf('/cost/file', { what: 'statement' })
+    const programmes = statement.map(({ Programme }) => Programme)
+    assert.ok(programmes.includes('Santé'), programmes.join())
   })
 
   it('F14 stand in the story of a visit', async () => {

@@ -430,7 +430,7 @@ describeOnEach('reports', (database) => {
     assert.ok(
       groups.some(({ keys, figures: { counts } }) => keys[0] === 'notary' && counts.visits === 1),
     )
-    assert.deepEqual([list.visits.length, list.visits[0]?.programme], [1, null])
+    assert.deepEqual([list.visits.length, list.visits[0]?.programme], [1, 'citizens'])
     const { status } = await ask('manager.victoria', '/figures/visits/file', {
       ...{ ...TODAY, format: 'csv', language: 'en' },
     })

@@ -1,6 +1,7 @@
 // Cost by programme: the statement of a period, and the same with its evidence as a file.
 import type { Clock } from '../../clock.ts'
 import type { Database } from '../../db/connect.ts'
+import { settingsHad, withGone } from '../../db/settings-had.ts'
 import { Ledger } from '../../domain/cost/statement.ts'
 import type { Party } from '../../domain/permissions.ts'
 import { route, type Route } from '../../http/route.ts'
@@ -18,7 +19,15 @@ const SCOPE = ['office-unknown', 'region-unknown', 'not-your-office'] as const
 
 export function costRoutes({ db, clock }: { db: Database; clock: Clock }): Route[] {
   async function askedFor(party: Party, body: CostAsk): Promise<CostOf> {
-    const offices = await officesFor(db, party, body)
+    const seen = await officesFor(db, party, body)
+    const had = await settingsHad(
+      db.reader,
+      seen.map(({ code }) => code),
+    )
+    // What was done for a service that is gone is still for its programme.
+    const offices = seen.map((office) => {
+      return { ...office, settings: withGone(office.settings, had.get(office.code)) }
+    })
     const { from, to, programme = null } = body
     return { offices, from, to, programme, now: clock.now() }
   }
