@@ -118,8 +118,8 @@ describe('what a report makes of figures', () => {
       { name: '9 a.m.', short: '9', p50: 5 * MINUTE, p80: 20 * MINUTE, max: 30 * MINUTE },
       { name: '9:30 a.m.', short: '9:30', p50: null, p80: null, max: null },
     ].map((half) => ({ ...half, arrived: 3, served: 2, left: 1 }))
-    const waits = waitsByHalfHour(halves, 15 * MINUTE, voice)
-    assert.match(waits.description, /9 a\.m\..*chart\.waits\.over 1/)
+    const waits = waitsByHalfHour(halves, 15 * MINUTE, 10, voice)
+    assert.match(waits.description, /9 a\.m\..*chart\.waits\.over 1.*chart\.waits\.still 10/)
     assert.deepEqual(waits.table.rows[1], ['9:30 a.m.', '—', '—', '—'])
 
     const points = [{ name: 'January', short: 'Jan', now: null, before: 2 }]

@@ -23,10 +23,14 @@ export interface HalfHour {
 const minutesOf = (length: number | null): number | null =>
   length === null ? null : Math.round((length / MINUTE) * 10) / 10
 
-/** `target`: the wait that is aimed at, ms; null: none. */
+/**
+ * `target`: the wait that is aimed at, ms; null: none. `tooLong`: how many still wait and are over it, whose
+ * waits are in no half hour yet.
+ */
 export function waitsByHalfHour(
   halves: readonly HalfHour[],
   target: number | null,
+  tooLong: number,
   voice: FigureVoice,
 ): Chart {
   const { say } = voice
@@ -35,17 +39,18 @@ export function waitsByHalfHour(
     null,
   )
   const over = target === null ? 0 : halves.filter(({ p80 }) => p80 !== null && p80 > target).length
-  const description =
+  const ended =
     worst?.p80 == null
-      ? say('chart.waits.nothing')
+      ? [say('chart.waits.nothing')]
       : [
           say('chart.waits.worst', { time: worst.name, wait: lengthText(worst.p80) }),
           target === null
             ? ''
             : voice.count('chart.waits.over', over, { target: lengthText(target) }),
         ]
-          .filter(Boolean)
-          .join(' ')
+  const description = [...ended, tooLong > 0 ? voice.count('chart.waits.still', tooLong) : '']
+    .filter(Boolean)
+    .join(' ')
   return {
     description,
     legend: [

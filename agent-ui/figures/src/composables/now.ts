@@ -1,5 +1,6 @@
 // One office right now, read out of the rows a manager is shown, as of an instant (UTC ms).
 import {
+  isOpenFor,
   waitSoFar,
   type AgentsRow,
   type AlertRow,
@@ -78,6 +79,21 @@ export function waitingNow({ here, today }: OfficeFigures, now: number): Waiting
     .map(({ visit, wait }) => ({ visit, wait, level: levelOfWait(wait, today) }))
     .sort((a, b) => b.wait - a.wait)
 }
+
+/** How many wait, and for too long: of those shown, or, to whoever is shown no visit, as today's row has it. */
+export function lineOf(
+  { today }: OfficeFigures,
+  waiting: readonly Waiting[],
+): { readonly waiting: number; readonly tooLong: number } {
+  if (waiting.length === 0)
+    return { waiting: today.figures.spreads.waitSoFar.n, tooLong: today.tooLong }
+  const tooLong = waiting.filter(({ level }) => level === 'too-long').length
+  return { waiting: waiting.length, tooLong }
+}
+
+/** Counters that are open now. */
+export const openCounters = ({ counters }: OfficeFigures): number =>
+  counters.filter(({ doing }) => doing !== null && isOpenFor(doing)).length
 
 /** How a wait (ms) stands against the office's own thresholds. */
 export function levelOfWait(

@@ -27,6 +27,7 @@ export const now: typeof english.now = {
     soon: 'Pas encore\u00a0: 1 billet attend depuis {attention} minutes; {minutes}, c’est trop | Pas encore\u00a0: {count} billets attendent depuis {attention} minutes; {minutes}, c’est trop',
     no: 'Non\u00a0: personne n’attend longtemps ({minutes} minutes, c’est trop)',
     nobody: 'Non\u00a0: personne n’attend',
+    unstaffed: 'Le bureau est ouvert, et aucun guichet n’est occupé.',
     where: 'Où\u00a0: {services}',
     others: '1 autre service | {count} autres services',
   },
@@ -63,6 +64,11 @@ export const now: typeof english.now = {
     left: 'Départs avant l’appel',
     leftAfter: 'la moitié en {wait}',
     noShow: 'Absences',
+  },
+  share: {
+    of: 'sur {count} comptée jusqu’ici | sur {count} comptées jusqu’ici',
+    still:
+      '{count} attend encore au-delà de la cible | {count} attendent encore au-delà de la cible',
   },
   over: {
     heading: 'Au-delà de la cible, ou bientôt',
@@ -113,6 +119,8 @@ export const province: typeof english.province = {
     yes: 'Oui\u00a0: 1 personne, dans {where} | Oui\u00a0: {count} personnes, dans {where}',
     in: '1 bureau sur {offices} | {count} bureaux sur {offices}',
     counters: 'aucun guichet ouvert | 1 guichet ouvert | {count} guichets ouverts',
+    unstaffed:
+      'Ouvert, et aucun guichet occupé\u00a0: {offices}. | {count} bureaux sont ouverts, et aucun guichet n’y est occupé\u00a0: {offices}.',
   },
   figures: 'Aujourd’hui',
   servedToday: 'Servies aujourd’hui',
@@ -121,19 +129,21 @@ export const province: typeof english.province = {
   officesHeading: 'Bureaux',
   show: { tiles: 'Tuiles', table: 'Tableau', 'over-time': 'Dans le temps' },
   closed: 'fermé',
+  unstaffed: 'ouvert, aucun guichet occupé',
+  of: 'sur {count} | sur {count}',
   nobody: 'personne n’attend',
   waiting: '{count} en attente | {count} en attente',
   longest: 'jusqu’à {wait}',
   tooLong: 'personne hors cible | 1 hors cible | {count} hors cible',
   table: 'Les bureaux en ce moment',
   legend:
-    'Rouge\u00a0: une personne attend trop longtemps, ou moins de 60\u00a0% des personnes d’aujourd’hui dans la cible; ambre\u00a0: moins de 80\u00a0%.',
+    'Rouge\u00a0: une personne attend trop longtemps, ou moins de 60\u00a0% des personnes d’aujourd’hui dans la cible; ambre\u00a0: moins de 80\u00a0%, ou bureau ouvert où aucun guichet n’est occupé.',
   worstFirst:
     'Les pires d’abord\u00a0: le plus de personnes au-delà de la cible, puis la plus petite part dans la cible.',
   toWorst: 'Les pires d’abord, comme au début',
   columns: {
     office: 'Bureau',
-    tooLong: 'Trop long',
+    tooLong: 'Attendent hors cible',
     waiting: 'En attente',
     longest: 'La plus longue',
     counters: 'Guichets',
