@@ -8,6 +8,7 @@ import { fr } from '../../../agent-ui/figures/src/locales/fr.ts'
 import { withOnePoint } from '../../../agent-ui/src/composables/time-text.ts'
 import { helpTexts } from '../../../agent-ui/figures/src/composables/help-text.ts'
 import {
+  halfText,
   levelOfWait,
   lineOf,
   newAlerts,
@@ -101,6 +102,14 @@ describe('an office right now', () => {
     }
     const unseen = { ...office, here: [], today: { ...office.today, tooLong: 2, figures } }
     assert.deepEqual(lineOf(unseen, []), { waiting: 4, tooLong: 2 })
+  })
+
+  it('F5 says nothing of half of the waits while there is none', () => {
+    const say = (saying: string, named = {}): string => `${saying} ${JSON.stringify(named)}`
+    const { wait } = office.today.figures.spreads
+    assert.equal(halfText({ ...wait, p50: null, max: null }, say), '')
+    assert.match(halfText({ ...wait, p50: 0 }, say), /^now\.figures\.halfNone /)
+    assert.match(halfText({ ...wait, p50: MINUTE }, say), /^now\.figures\.half .*60.s/)
   })
 
   it('counts who waits for each service', () => {

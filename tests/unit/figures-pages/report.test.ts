@@ -14,7 +14,12 @@ import {
   valueOf,
   worseIsMore,
 } from '../../../agent-ui/figures/src/composables/columns.ts'
-import { pairedByMonth, twelveMonths } from '../../../agent-ui/figures/src/composables/months.ts'
+import {
+  hasRecord,
+  pairedByMonth,
+  twelveMonths,
+} from '../../../agent-ui/figures/src/composables/months.ts'
+import { yearText } from '../../../agent-ui/figures/src/composables/year-text.ts'
 import { stepFor, stretchesOf, weekOf } from '../../../agent-ui/figures/src/composables/report.ts'
 
 const MINUTE = 60_000
@@ -111,6 +116,18 @@ describe('what a report makes of figures', () => {
     const january = pairs.find(({ month }) => month === '2026-01')
     assert.deepEqual([january?.now?.counts.visits, january?.before?.counts.visits], [5, 4])
     assert.equal(pairs[0]?.now, null)
+  })
+
+  it('F6 leaves out of a sentence what is not known of the year before', () => {
+    const english = { ...voice, language: 'en' as const }
+    const told = (figure: 'served' | 'withinTarget', before: number | null) =>
+      yearText(figure, { now: 0.5, before }, english)
+    assert.match(told('served', 0.4), /^province\.served .*\+25%/)
+    assert.match(told('withinTarget', 0.4), /^province\.withinYear .*40\.0%/)
+    for (const figure of ['served', 'withinTarget'] as const)
+      assert.doesNotMatch(told(figure, null), /before|change|—/)
+    assert.equal(hasRecord({ total: sampleSet(0) }), false)
+    assert.equal(hasRecord({ total: sampleSet(1) }), true)
   })
 
   it('F23 tells in words and in a table what each chart draws', () => {

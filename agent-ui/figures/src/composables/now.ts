@@ -12,9 +12,12 @@ import {
   type ManagerRow,
   type ManagerView,
   type ServiceFiguresRow,
+  type Spread,
   type TodayRow,
 } from '#protocol'
 import type { Level } from '../../../src/composables/office-now.ts'
+import type { FigureVoice } from '../words.ts'
+import { lengthText } from './figure-text.ts'
 
 const MINUTE = 60_000
 
@@ -89,6 +92,15 @@ export function lineOf(
     return { waiting: today.figures.spreads.waitSoFar.n, tooLong: today.tooLong }
   const tooLong = waiting.filter(({ level }) => level === 'too-long').length
   return { waiting: waiting.length, tooLong }
+}
+
+/** What half waited, and the longest: empty while nobody was called, as a median of 0 s is none. */
+export function halfText({ p50, max }: Spread, say: FigureVoice['say']): string {
+  if (p50 === null || max === null) return ''
+  return say(p50 < 500 ? 'now.figures.halfNone' : 'now.figures.half', {
+    wait: lengthText(p50),
+    max: lengthText(max),
+  })
 }
 
 /** Counters that are open now. */
