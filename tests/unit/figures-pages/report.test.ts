@@ -139,6 +139,11 @@ describe('what a report makes of figures', () => {
     assert.match(waits.description, /9 a\.m\..*chart\.waits\.over 1.*chart\.waits\.still 10/)
     assert.deepEqual(waits.table.rows[1], ['9:30 a.m.', '—', '—', '—'])
 
+    const top = (target: number) => waitsByHalfHour(halves, target, 0, voice).option.yAxis
+    assert.equal('max' in (top(15 * MINUTE) ?? {}), false)
+    assert.equal((top(45 * MINUTE) as { max?: number }).max, 45)
+    assert.equal(waitsByHalfHour([], 15 * MINUTE, 0, voice).legend?.length, 2)
+
     const points = [{ name: 'January', short: 'Jan', now: null, before: 2 }]
     const words = { figure: 'Visits', now: 'now', before: 'before' }
     const trend = trendOf(points, words, String, voice)

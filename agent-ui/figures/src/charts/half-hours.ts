@@ -51,12 +51,15 @@ export function waitsByHalfHour(
   const description = [...ended, tooLong > 0 ? voice.count('chart.waits.still', tooLong) : '']
     .filter(Boolean)
     .join(' ')
+  // The target is drawn also above all bars: a line that is named must be there.
+  const highest = Math.max(...halves.map(({ p50, p80 }) => Math.max(p50 ?? 0, p80 ?? 0)), 0)
+  const top = target !== null && highest < target ? { max: target / MINUTE } : {}
   return {
     description,
     legend: [
       { text: say('chart.waits.p80'), mark: 'bar', colour: INK.soft },
       { text: say('chart.waits.p50'), mark: 'line', colour: INK.brand },
-      ...(target === null
+      ...(target === null || halves.length === 0
         ? []
         : [
             {
@@ -83,7 +86,7 @@ export function waitsByHalfHour(
     option: {
       ...frame(description),
       xAxis: categoryAxis(halves.map(({ short }) => short)),
-      yAxis: valueAxis((value) => lengthText(value * MINUTE)),
+      yAxis: { ...valueAxis((value) => lengthText(value * MINUTE)), ...top },
       series: [
         {
           type: 'bar',
