@@ -151,7 +151,7 @@ describe('the figures, end to end', function () {
       'ascending',
     )
     await page.getByRole('button', { name: 'Over time' }).click()
-    await page.getByText(/compared with the twelve months before/).waitFor()
+    await page.getByText(/there is no record of the year before/).waitFor()
   })
 
   it('F6 shows an executive the province from the sign-in on, and no single visit', async () => {
@@ -160,7 +160,7 @@ describe('the figures, end to end', function () {
     await page.getByLabel('Password').fill('guichet')
     await page.keyboard.press('Enter')
     await page.getByRole('heading', { name: 'All offices', level: 1 }).waitFor()
-    await page.getByText('in 3 offices').waitFor()
+    await page.getByText('3 offices in all').waitFor()
     await page.goto(`${office.origin}/figures/visits`)
     await page.getByText('Your role sees figures, and not the visits behind them.').waitFor()
   })
@@ -176,7 +176,11 @@ describe('the figures, end to end', function () {
   it('says that another office is not theirs, and that a period is empty', async () => {
     const expectedErrors = [/403 \(Forbidden\)/]
     const page = await figures('manager.victoria', 'now/cranbrook', { expectedErrors })
-    await page.getByRole('alert').getByText('You may not do this in this office.').waitFor()
+    await page.getByRole('alert').getByText('You may not see this office’s figures.').waitFor()
+    await page.getByRole('heading', { name: 'Office now', level: 1 }).waitFor()
+    await expectNoViolations(page)
+    await page.getByRole('link', { name: 'Show your offices' }).press('Enter')
+    await page.getByRole('heading', { name: 'Victoria now', level: 1 }).waitFor()
     const director = await figures('director', 'now/atlantis')
     await director.getByRole('alert').getByText('There is no such office.').waitFor()
     const picker = director.getByRole('combobox', { name: 'Office' })
@@ -188,7 +192,7 @@ describe('the figures, end to end', function () {
     await page.getByText('You see the figures of your own office or region').first().waitFor()
     assert.equal(await page.getByRole('button', { name: 'Try again' }).count(), 0)
     await expectNoViolations(page)
-    await page.getByRole('link', { name: 'Show what you may see' }).first().press('Enter')
+    await page.getByRole('link', { name: 'Show your offices' }).first().press('Enter')
     await page.getByText('All your offices · licence-of-old (no longer offered)').waitFor()
     await page.goto(`${office.origin}/figures/reports?from=2020-01-01&to=2020-02-01`)
     await page.getByText('No visits: nothing happened here in this period').first().waitFor()
@@ -247,5 +251,29 @@ describe('the figures, end to end', function () {
       )
       assert.ok(beyond <= 0, `${page.url()}: ${beyond} px`)
     }
+  })
+
+  it('F8 F9 shows everybody over target, and says beside the share that they are not in it', async () => {
+    for (let n = 0; n < 7; n += 1) await office.checkIn('notary')
+    office.clock.advance(TOO_LONG * MINUTE)
+    const page = await figures('manager.victoria', 'now/victoria')
+    const over = page.getByRole('region', { name: 'Over target, or soon' })
+    await over.getByRole('button', { name: /^Show \d+ more/ }).press('Enter')
+    assert.equal(await over.getByRole('rowheader').count(), 8)
+    await page.getByText('8 still waiting are over the target').waitFor()
+    await page.getByText('8 who still wait are over the target.').waitFor()
+    await page.getByText('The office is open, and no counter is staffed.').waitFor()
+    await expectNoViolations(page)
+
+    const executive = await figures('executive', 'now/victoria')
+    await executive.getByText('Yes: 8 tickets have waited 30 minutes or more').waitFor()
+    await executive.goto(`${office.origin}/figures/province`)
+    await executive.getByRole('link', { name: /Victoria.*8 still waiting are over/ }).waitFor()
+    await executive.getByRole('link', { name: /Cranbrook.*open, no counter staffed/ }).waitFor()
+    await executive.goto(`${office.origin}/figures/province?show=table`)
+    await executive
+      .getByRole('row', { name: /Victoria.*8 still waiting are over the target/ })
+      .waitFor()
+    await expectNoViolations(executive)
   })
 })

@@ -3,6 +3,10 @@ export const live = {
   live: 'Live',
   since: 'Not live since {time}.',
   sinceHint: 'These figures are as they were then.',
+  notYours: {
+    office: 'You may not see this office’s figures.',
+    region: 'You may not see this region’s figures.',
+  },
 }
 
 export const alerts = {
@@ -68,12 +72,13 @@ export const now = {
   },
   over: {
     heading: 'Over target, or soon',
-    none: 'Nobody has waited {minutes} minutes.',
+    none: 'Nobody has waited {minutes} minutes or more.',
     ticket: 'Ticket',
     service: 'Waits for',
     since: 'Since',
     booked: 'appointment',
-    more: 'And 1 more | And {count} more',
+    more: 'Show 1 more | Show {count} more',
+    fewer: 'Show fewer',
   },
   waits: {
     heading: 'Waits today (target: {minutes} minutes)',
@@ -120,7 +125,7 @@ export const province = {
   },
   figures: 'Today',
   servedToday: 'Served today',
-  offices: 'in 1 office | in {count} offices',
+  offices: '1 office in all | {count} offices in all',
   ofEach: 'by each office’s own target',
   officesHeading: 'Offices',
   show: { tiles: 'Tiles', table: 'Table', 'over-time': 'Over time' },

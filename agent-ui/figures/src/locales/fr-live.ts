@@ -5,6 +5,10 @@ export const live: typeof english.live = {
   live: 'En direct',
   since: 'Pas à jour depuis {time}.',
   sinceHint: 'Ces chiffres sont ceux de ce moment-là.',
+  notYours: {
+    office: 'Vous n’avez pas accès aux chiffres de ce bureau.',
+    region: 'Vous n’avez pas accès aux chiffres de cette région.',
+  },
 }
 
 export const alerts: typeof english.alerts = {
@@ -72,12 +76,13 @@ export const now: typeof english.now = {
   },
   over: {
     heading: 'Au-delà de la cible, ou bientôt',
-    none: 'Personne n’attend depuis {minutes} minutes.',
+    none: 'Personne n’attend depuis {minutes} minutes ou plus.',
     ticket: 'Billet',
     service: 'Service attendu',
     since: 'Depuis',
     booked: 'rendez-vous',
-    more: 'Et 1 autre | Et {count} autres',
+    more: 'Afficher 1 autre | Afficher {count} autres',
+    fewer: 'En afficher moins',
   },
   waits: {
     heading: 'Attentes d’aujourd’hui (cible\u00a0: {minutes} minutes)',
@@ -96,7 +101,7 @@ export const now: typeof english.now = {
   },
   counters: {
     heading: 'Guichets et personnel',
-    signedIn: 'personne à un guichet | 1 personne à un guichet | {count} personnes aux guichets',
+    signedIn: 'aucun guichet occupé | 1 personne à un guichet | {count} personnes aux guichets',
     time: 'Temps d’aujourd’hui',
     counter: 'Guichet',
     agent: 'Personnel',
@@ -124,7 +129,7 @@ export const province: typeof english.province = {
   },
   figures: 'Aujourd’hui',
   servedToday: 'Servies aujourd’hui',
-  offices: 'dans 1 bureau | dans {count} bureaux',
+  offices: '1 bureau suivi | {count} bureaux suivis',
   ofEach: 'selon la cible de chaque bureau',
   officesHeading: 'Bureaux',
   show: { tiles: 'Tuiles', table: 'Tableau', 'over-time': 'Dans le temps' },
