@@ -151,7 +151,10 @@ describe('the figures, end to end', function () {
       'ascending',
     )
     await page.getByRole('button', { name: 'Over time' }).click()
-    await page.getByText(/there is no record of the year before/).waitFor()
+    await page
+      .getByRole('region', { name: 'Offices', exact: true })
+      .getByText(/there is no record of the year before/)
+      .waitFor()
   })
 
   it('F6 shows an executive the province from the sign-in on, and no single visit', async () => {
@@ -181,6 +184,14 @@ describe('the figures, end to end', function () {
     await expectNoViolations(page)
     await page.getByRole('link', { name: 'Show your offices' }).press('Enter')
     await page.getByRole('heading', { name: 'Victoria now', level: 1 }).waitFor()
+    const regional = await figures('director.island', 'province?region=north', { expectedErrors })
+    await regional.getByRole('alert').getByText('You may not see this region’s figures.').waitFor()
+    await regional.getByRole('heading', { name: 'Offices', level: 1 }).waitFor()
+    await regional.getByRole('link', { name: 'Show your offices' }).press('Enter')
+    await regional.getByText('Live').first().waitFor()
+    await regional.goto(`${office.origin}/figures/now/dawson-creek`)
+    await regional.getByText('You may not see this office’s figures.').waitFor()
+    assert.equal(await regional.getByText('dawson-creek now').count(), 0)
     const director = await figures('director', 'now/atlantis')
     await director.getByRole('alert').getByText('There is no such office.').waitFor()
     const picker = director.getByRole('combobox', { name: 'Office' })
