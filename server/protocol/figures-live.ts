@@ -36,6 +36,8 @@ export const TodayRow = z.object({
   name: Words,
   timeZone: z.string(),
   day: z.string().describe('The office’s day, YYYY-MM-DD'),
+  isOpen: z.boolean().describe('By its hours'),
+  tooLong: z.number().int().describe('Waiting in person for longer than the office’s target'),
   targetMinutes: z.number(),
   attentionMinutes: z.number(),
   door: z

@@ -82,6 +82,8 @@ export const SAMPLE_MANAGER: ManagerView = {
       name: OFFICE.name,
       timeZone: OFFICE.timeZone,
       day: '2026-11-23',
+      isOpen: true,
+      tooLong: 1,
       targetMinutes: 15,
       attentionMinutes: 10,
       door: { people: 4, at: ago(3) },

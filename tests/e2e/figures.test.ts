@@ -152,7 +152,10 @@ describe('the figures, end to end', function () {
       'ascending',
     )
     await page.getByRole('button', { name: 'Over time' }).click()
-    await page.getByText(/compared with the twelve months before/).waitFor()
+    await page
+      .getByRole('region', { name: 'Offices', exact: true })
+      .getByText(/there is no record of the year before/)
+      .waitFor()
   })
 
   it('F6 shows an executive the province from the sign-in on, and no single visit', async () => {
@@ -161,7 +164,7 @@ describe('the figures, end to end', function () {
     await page.getByLabel('Password').fill('guichet')
     await page.keyboard.press('Enter')
     await page.getByRole('heading', { name: 'All offices', level: 1 }).waitFor()
-    await page.getByText('in 3 offices').waitFor()
+    await page.getByText('3 offices in all').waitFor()
     await page.goto(`${office.origin}/figures/visits`)
     await page.getByText('Your role sees figures, and not the visits behind them.').waitFor()
   })
@@ -177,7 +180,19 @@ describe('the figures, end to end', function () {
   it('says that another office is not theirs, and that a period is empty', async () => {
     const expectedErrors = [/403 \(Forbidden\)/]
     const page = await figures('manager.victoria', 'now/cranbrook', { expectedErrors })
-    await page.getByRole('alert').getByText('You may not do this in this office.').waitFor()
+    await page.getByRole('alert').getByText('You may not see this office’s figures.').waitFor()
+    await page.getByRole('heading', { name: 'Office now', level: 1 }).waitFor()
+    await expectNoViolations(page)
+    await page.getByRole('link', { name: 'Show your offices' }).press('Enter')
+    await page.getByRole('heading', { name: 'Victoria now', level: 1 }).waitFor()
+    const regional = await figures('director.island', 'province?region=north', { expectedErrors })
+    await regional.getByRole('alert').getByText('You may not see this region’s figures.').waitFor()
+    await regional.getByRole('heading', { name: 'Offices', level: 1 }).waitFor()
+    await regional.getByRole('link', { name: 'Show your offices' }).press('Enter')
+    await regional.getByText('Live').first().waitFor()
+    await regional.goto(`${office.origin}/figures/now/dawson-creek`)
+    await regional.getByText('You may not see this office’s figures.').waitFor()
+    assert.equal(await regional.getByText('dawson-creek now').count(), 0)
     const director = await figures('director', 'now/atlantis')
     await director.getByRole('alert').getByText('There is no such office.').waitFor()
     const picker = director.getByRole('combobox', { name: 'Office' })
@@ -192,7 +207,7 @@ describe('the figures, end to end', function () {
     assert.equal(await page.getByRole('alert').count(), 1)
     assert.equal(await page.getByRole('heading', { level: 2 }).count(), 0)
     await expectNoViolations(page)
-    await page.getByRole('link', { name: 'Show what you may see' }).press('Enter')
+    await page.getByRole('link', { name: 'Show your offices' }).press('Enter')
     await page.getByRole('heading', { name: 'The week by half hour' }).waitFor()
     assert.equal(await page.getByRole('alert').count(), 0)
     await page.getByText('All your offices · licence-of-old (no longer offered)').waitFor()
@@ -272,6 +287,30 @@ describe('the figures, end to end', function () {
       )
       assert.ok(beyond <= 0, `${page.url()}: ${beyond} px`)
     }
+  })
+
+  it('F8 F9 shows everybody over target, and says beside the share that they are not in it', async () => {
+    for (let n = 0; n < 7; n += 1) await office.checkIn('notary')
+    office.clock.advance(TOO_LONG * MINUTE)
+    const page = await figures('manager.victoria', 'now/victoria')
+    const over = page.getByRole('region', { name: 'Over target, or soon' })
+    await over.getByRole('button', { name: /^Show \d+ more/ }).press('Enter')
+    assert.equal(await over.getByRole('rowheader').count(), 8)
+    await page.getByText('8 still waiting are over the target').waitFor()
+    await page.getByText('8 who still wait are over the target.').waitFor()
+    await page.getByText('The office is open, and no counter is staffed.').waitFor()
+    await expectNoViolations(page)
+
+    const executive = await figures('executive', 'now/victoria')
+    await executive.getByText('Yes: 8 tickets have waited 30 minutes or more').waitFor()
+    await executive.goto(`${office.origin}/figures/province`)
+    await executive.getByRole('link', { name: /Victoria.*8 still waiting are over/ }).waitFor()
+    await executive.getByRole('link', { name: /Cranbrook.*open, no counter staffed/ }).waitFor()
+    await executive.goto(`${office.origin}/figures/province?show=table`)
+    await executive
+      .getByRole('row', { name: /Victoria.*8 still waiting are over the target/ })
+      .waitFor()
+    await expectNoViolations(executive)
   })
 
   it('F14 calls a service that is offered no more by its name, and offers it no more', async () => {

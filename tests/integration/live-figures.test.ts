@@ -92,6 +92,7 @@ describeOnEach('figures as they happen', (database) => {
     assert.ok(alert)
     assert.equal(alert.ticket, ticket)
     assert.equal(alert.what, 'wait')
+    assert.equal(today(rows).tooLong, 1)
     assert.equal(Date.parse(alert.crossedAt), office.clock.now())
     const agent = await office.signIn('agent.victoria')
     await agent.takeCounter('victoria', { counter: '1' })
@@ -214,6 +215,38 @@ describeOnEach('figures as they happen', (database) => {
     screen.close()
   })
 
+  it('F14 tells the province at the very instant that somebody has waited too long', async () => {
+    const screen = await Listener.openProvince(office, await office.tokenOf('executive'))
+    await office.checkIn('notary', undefined, 'cranbrook')
+    await screen.until(({ rows }) => province(rows)?.waiting === 1, 8_000)
+    const { targetMinutes } = cranbrook(screen.view.rows)
+    office.clock.advance(targetMinutes * MINUTE - 1)
+    assert.equal(cranbrook(screen.view.rows).tooLong, 0)
+
+    office.clock.advance(1)
+    const { rows } = await screen.until((view) => province(view.rows)?.tooLong === 1, 8_000)
+    assert.equal(cranbrook(rows).tooLong, 1)
+    screen.close()
+  })
+
+  it('F6 says that an office opens to whoever watches it or the province, though nobody comes', async () => {
+    const day = [{ from: 9 * 60 + 20, to: 16 * 60 }]
+    const week = [day, day, day, day, day, day, day] as const
+    await configure(office, (settings) => ({ ...settings, hours: { week, exceptions: [] } }))
+    const screen = await manager()
+    const all = await Listener.openProvince(office, await office.tokenOf('executive'))
+    const isOpen = (rows: readonly ProvinceFigures[]): boolean =>
+      rows.some((row) => row.id === 'office:victoria' && row.kind === 'office' && row.isOpen)
+    assert.equal(today(screen.view.rows).isOpen, false)
+    assert.equal(isOpen(all.view.rows), false)
+
+    office.clock.advance(20 * MINUTE)
+    await screen.until(({ rows }) => today(rows).isOpen)
+    await all.until(({ rows }) => isOpen(rows), 8_000)
+    screen.close()
+    all.close()
+  })
+
   it('F23 refuses whoever may not, and keeps tickets and agents from those who see figures alone', async () => {
     const cases: [who: string, code: string, problem: string][] = [
       ['agent.victoria', 'victoria', 'not-allowed'],
@@ -266,6 +299,12 @@ function agents(rows: Rows): Extract<ManagerRow, { kind: 'agents' }> {
 const help = (rows: readonly ManagerRow[]): HelpRow | undefined =>
   rows.find((row): row is HelpRow => row.kind === 'help')
 const alerts = (rows: Rows): AlertRow[] => rows.filter((row) => row.kind === 'alert')
+
+function cranbrook(rows: readonly ProvinceFigures[]) {
+  const row = rows.find(({ id }) => id === 'office:cranbrook')
+  assert.ok(row?.kind === 'office')
+  return row
+}
 
 function province(rows: readonly ProvinceFigures[]) {
   return rows.find((row) => row.kind === 'province')

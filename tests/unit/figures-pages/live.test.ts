@@ -8,7 +8,9 @@ import { fr } from '../../../agent-ui/figures/src/locales/fr.ts'
 import { withOnePoint } from '../../../agent-ui/src/composables/time-text.ts'
 import { helpTexts } from '../../../agent-ui/figures/src/composables/help-text.ts'
 import {
+  halfText,
   levelOfWait,
+  lineOf,
   newAlerts,
   readOffice,
   timeSplit,
@@ -91,6 +93,25 @@ describe('an office right now', () => {
     assert.deepEqual(helpTexts({ ...office, help: null }, voice('en')), [])
   })
 
+  it('F9 says how many wait over target also to whoever is shown no visit', () => {
+    assert.deepEqual(lineOf(office, waitingNow(office, NOW)), { waiting: 3, tooLong: 1 })
+    const { spreads } = office.today.figures
+    const figures = {
+      ...office.today.figures,
+      spreads: { ...spreads, waitSoFar: { ...spreads.wait, n: 4 } },
+    }
+    const unseen = { ...office, here: [], today: { ...office.today, tooLong: 2, figures } }
+    assert.deepEqual(lineOf(unseen, []), { waiting: 4, tooLong: 2 })
+  })
+
+  it('F5 says nothing of half of the waits while there is none', () => {
+    const say = (saying: string, named = {}): string => `${saying} ${JSON.stringify(named)}`
+    const { wait } = office.today.figures.spreads
+    assert.equal(halfText({ ...wait, p50: null, max: null }, say), '')
+    assert.match(halfText({ ...wait, p50: 0 }, say), /^now\.figures\.halfNone /)
+    assert.match(halfText({ ...wait, p50: MINUTE }, say), /^now\.figures\.half .*60.s/)
+  })
+
   it('counts who waits for each service', () => {
     const byService = waitingByService(waitingNow(office, NOW))
     assert.equal(byService.get('licence-renewal')?.count, 2)
@@ -149,6 +170,17 @@ describe('all offices right now', () => {
     assert.equal(levelOfOffice(withShare(0.79)), 'attention')
     assert.equal(levelOfOffice(withShare(0.8)), 'fine')
     assert.equal(levelOfOffice(withShare(null)), 'fine')
+    assert.equal(levelOfOffice({ ...withShare(1), tooLong: 1 }), 'too-long')
+  })
+
+  it('F6 marks an open office whose counters are all empty, and no closed one', () => {
+    const [first] = offices
+    assert.ok(first)
+    const withinTarget = { numerator: 1, denominator: 1, share: 1 }
+    const figures = { ...first.figures, withinTarget }
+    const empty = { ...first, tooLong: 0, waiting: 0, openCounters: 0, figures }
+    assert.equal(levelOfOffice({ ...empty, isOpen: true }), 'attention')
+    assert.equal(levelOfOffice({ ...empty, isOpen: false }), 'fine')
   })
 
   it('knows no longest wait where nobody waits', () => {

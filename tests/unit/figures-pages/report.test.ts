@@ -14,7 +14,12 @@ import {
   valueOf,
   worseIsMore,
 } from '../../../agent-ui/figures/src/composables/columns.ts'
-import { pairedByMonth, twelveMonths } from '../../../agent-ui/figures/src/composables/months.ts'
+import {
+  hasRecord,
+  pairedByMonth,
+  twelveMonths,
+} from '../../../agent-ui/figures/src/composables/months.ts'
+import { yearText } from '../../../agent-ui/figures/src/composables/year-text.ts'
 import { stepFor, stretchesOf, weekOf } from '../../../agent-ui/figures/src/composables/report.ts'
 
 const MINUTE = 60_000
@@ -113,14 +118,31 @@ describe('what a report makes of figures', () => {
     assert.equal(pairs[0]?.now, null)
   })
 
+  it('F6 leaves out of a sentence what is not known of the year before', () => {
+    const english = { ...voice, language: 'en' as const }
+    const told = (figure: 'served' | 'withinTarget', before: number | null) =>
+      yearText(figure, { now: 0.5, before }, english)
+    assert.match(told('served', 0.4), /^province\.served .*\+25%/)
+    assert.match(told('withinTarget', 0.4), /^province\.withinYear .*40\.0%/)
+    for (const figure of ['served', 'withinTarget'] as const)
+      assert.doesNotMatch(told(figure, null), /before|change|—/)
+    assert.equal(hasRecord({ total: sampleSet(0) }), false)
+    assert.equal(hasRecord({ total: sampleSet(1) }), true)
+  })
+
   it('F23 tells in words and in a table what each chart draws', () => {
     const halves = [
       { name: '9 a.m.', short: '9', p50: 5 * MINUTE, p80: 20 * MINUTE, max: 30 * MINUTE },
       { name: '9:30 a.m.', short: '9:30', p50: null, p80: null, max: null },
     ].map((half) => ({ ...half, arrived: 3, served: 2, left: 1 }))
-    const waits = waitsByHalfHour(halves, 15 * MINUTE, voice)
-    assert.match(waits.description, /9 a\.m\..*chart\.waits\.over 1/)
+    const waits = waitsByHalfHour(halves, 15 * MINUTE, 10, voice)
+    assert.match(waits.description, /9 a\.m\..*chart\.waits\.over 1.*chart\.waits\.still 10/)
     assert.deepEqual(waits.table.rows[1], ['9:30 a.m.', '—', '—', '—'])
+
+    const top = (target: number) => waitsByHalfHour(halves, target, 0, voice).option.yAxis
+    assert.equal('max' in (top(15 * MINUTE) ?? {}), false)
+    assert.equal((top(45 * MINUTE) as { max?: number }).max, 45)
+    assert.equal(waitsByHalfHour([], 15 * MINUTE, 0, voice).legend?.length, 2)
 
     const points = [{ name: 'January', short: 'Jan', now: null, before: 2 }]
     const words = { figure: 'Visits', now: 'now', before: 'before' }

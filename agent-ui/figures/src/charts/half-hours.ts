@@ -23,10 +23,14 @@ export interface HalfHour {
 const minutesOf = (length: number | null): number | null =>
   length === null ? null : Math.round((length / MINUTE) * 10) / 10
 
-/** `target`: the wait that is aimed at, ms; null: none. */
+/**
+ * `target`: the wait that is aimed at, ms; null: none. `tooLong`: how many still wait and are over it, whose
+ * waits are in no half hour yet.
+ */
 export function waitsByHalfHour(
   halves: readonly HalfHour[],
   target: number | null,
+  tooLong: number,
   voice: FigureVoice,
 ): Chart {
   const { say } = voice
@@ -35,23 +39,27 @@ export function waitsByHalfHour(
     null,
   )
   const over = target === null ? 0 : halves.filter(({ p80 }) => p80 !== null && p80 > target).length
-  const description =
+  const ended =
     worst?.p80 == null
-      ? say('chart.waits.nothing')
+      ? [say('chart.waits.nothing')]
       : [
           say('chart.waits.worst', { time: worst.name, wait: lengthText(worst.p80) }),
           target === null
             ? ''
             : voice.count('chart.waits.over', over, { target: lengthText(target) }),
         ]
-          .filter(Boolean)
-          .join(' ')
+  const description = [...ended, tooLong > 0 ? voice.count('chart.waits.still', tooLong) : '']
+    .filter(Boolean)
+    .join(' ')
+  // The target is drawn also above all bars: a line that is named must be there.
+  const highest = Math.max(...halves.map(({ p50, p80 }) => Math.max(p50 ?? 0, p80 ?? 0)), 0)
+  const top = target !== null && highest < target ? { max: target / MINUTE } : {}
   return {
     description,
     legend: [
       { text: say('chart.waits.p80'), mark: 'bar', colour: INK.soft },
       { text: say('chart.waits.p50'), mark: 'line', colour: INK.brand },
-      ...(target === null
+      ...(target === null || halves.length === 0
         ? []
         : [
             {
@@ -78,7 +86,7 @@ export function waitsByHalfHour(
     option: {
       ...frame(description),
       xAxis: categoryAxis(halves.map(({ short }) => short)),
-      yAxis: valueAxis((value) => lengthText(value * MINUTE)),
+      yAxis: { ...valueAxis((value) => lengthText(value * MINUTE)), ...top },
       series: [
         {
           type: 'bar',

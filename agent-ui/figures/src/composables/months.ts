@@ -1,5 +1,5 @@
 // Months as reports name them, YYYY-MM, and two years of them beside each other.
-import type { FigureGroup, FigureSet } from '#protocol'
+import type { FigureAnswer, FigureGroup, FigureSet } from '#protocol'
 import type { Period } from './days.ts'
 
 function shifted(month: string, months: number): string {
@@ -33,3 +33,7 @@ export function pairedByMonth(
     pairs.push({ month, now: find(now, month), before: find(before, shifted(month, -12)) })
   return pairs
 }
+
+/** Whether anything is known of a period. */
+export const hasRecord = ({ total }: Pick<FigureAnswer, 'total'>): boolean =>
+  total.counts.visits > 0

@@ -1,5 +1,6 @@
 // One office right now, read out of the rows a manager is shown, as of an instant (UTC ms).
 import {
+  isOpenFor,
   waitSoFar,
   type AgentsRow,
   type AlertRow,
@@ -11,9 +12,12 @@ import {
   type ManagerRow,
   type ManagerView,
   type ServiceFiguresRow,
+  type Spread,
   type TodayRow,
 } from '#protocol'
 import type { Level } from '../../../src/composables/office-now.ts'
+import type { FigureVoice } from '../words.ts'
+import { lengthText } from './figure-text.ts'
 
 const MINUTE = 60_000
 
@@ -78,6 +82,30 @@ export function waitingNow({ here, today }: OfficeFigures, now: number): Waiting
     .map(({ visit, wait }) => ({ visit, wait, level: levelOfWait(wait, today) }))
     .sort((a, b) => b.wait - a.wait)
 }
+
+/** How many wait, and for too long: of those shown, or, to whoever is shown no visit, as today's row has it. */
+export function lineOf(
+  { today }: OfficeFigures,
+  waiting: readonly Waiting[],
+): { readonly waiting: number; readonly tooLong: number } {
+  if (waiting.length === 0)
+    return { waiting: today.figures.spreads.waitSoFar.n, tooLong: today.tooLong }
+  const tooLong = waiting.filter(({ level }) => level === 'too-long').length
+  return { waiting: waiting.length, tooLong }
+}
+
+/** What half waited, and the longest: empty while nobody was called, as a median of 0 s is none. */
+export function halfText({ p50, max }: Spread, say: FigureVoice['say']): string {
+  if (p50 === null || max === null) return ''
+  return say(p50 < 500 ? 'now.figures.halfNone' : 'now.figures.half', {
+    wait: lengthText(p50),
+    max: lengthText(max),
+  })
+}
+
+/** Counters that are open now. */
+export const openCounters = ({ counters }: OfficeFigures): number =>
+  counters.filter(({ doing }) => doing !== null && isOpenFor(doing)).length
 
 /** How a wait (ms) stands against the office's own thresholds. */
 export function levelOfWait(

@@ -37,12 +37,15 @@ export function longestWait({ longestSince }: ProvinceOfficeRow, now: number): n
 const WORTH_A_LOOK = 0.8
 const IN_TROUBLE = 0.6
 
-/** How an office stands: somebody waits too long now, or its day has gone badly. */
-export function levelOfOffice({ tooLong, figures }: ProvinceOfficeRow): Level {
-  if (tooLong > 0) return 'too-long'
-  const { share } = figures.withinTarget
-  if (share === null || share >= WORTH_A_LOOK) return 'fine'
-  return share < IN_TROUBLE ? 'too-long' : 'attention'
+/** Open by its hours with nobody who could call: worth a look, also while nobody waits. */
+export const isUnstaffed = ({ isOpen, openCounters }: ProvinceOfficeRow): boolean =>
+  isOpen && openCounters === 0
+
+/** How an office stands, by the worst: somebody waits too long now, its day goes badly, nobody could call. */
+export function levelOfOffice(office: ProvinceOfficeRow): Level {
+  const share = office.figures.withinTarget.share ?? 1
+  if (office.tooLong > 0 || share < IN_TROUBLE) return 'too-long'
+  return share < WORTH_A_LOOK || isUnstaffed(office) ? 'attention' : 'fine'
 }
 
 /** Those with most people over target first, then the smallest share within it; unknown last. */

@@ -10,7 +10,8 @@ export const chart = {
     target: 'Target: {wait}',
     nothing: 'Nobody’s wait has ended yet.',
     worst: 'Longest for those who came from {time}: 80% waited {wait} or less.',
-    over: 'No half hour was over {target}. | 1 half hour was over {target}. | {count} half hours were over {target}.',
+    over: 'Of those called, no half hour was over {target}. | Of those called, 1 half hour was over {target}. | Of those called, {count} half hours were over {target}.',
+    still: '1 who still waits is over the target. | {count} who still wait are over the target.',
   },
   people: {
     heading: 'People by half hour of arrival',

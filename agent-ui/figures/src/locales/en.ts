@@ -42,7 +42,7 @@ export const en = {
     asking: 'One moment…',
     again: 'Try again',
     notYours: 'You see the figures of your own office or region, and not these.',
-    showOwn: 'Show what you may see',
+    showOwn: 'Show your offices',
     old: 'What you see was there before.',
   },
   definition: {

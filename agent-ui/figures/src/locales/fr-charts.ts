@@ -13,7 +13,9 @@ export const chart: typeof english = {
     nothing: 'Aucune attente n’est encore terminée.',
     worst:
       'La plus longue pour les arrivées à partir de {time}\u00a0: 80\u00a0% ont attendu {wait} ou moins.',
-    over: 'Aucune demi-heure au-delà de {target}. | {count} demi-heure au-delà de {target}. | {count} demi-heures au-delà de {target}.',
+    over: 'Parmi les personnes appelées, aucune demi-heure au-delà de {target}. | Parmi les personnes appelées, {count} demi-heure au-delà de {target}. | Parmi les personnes appelées, {count} demi-heures au-delà de {target}.',
+    still:
+      '{count} personne attend encore au-delà de la cible. | {count} personnes attendent encore au-delà de la cible.',
   },
   people: {
     heading: 'Affluence selon la demi-heure d’arrivée',

@@ -5,6 +5,10 @@ export const live: typeof english.live = {
   live: 'En direct',
   since: 'Pas à jour depuis {time}.',
   sinceHint: 'Ces chiffres sont ceux de ce moment-là.',
+  notYours: {
+    office: 'Vous n’avez pas accès aux chiffres de ce bureau.',
+    region: 'Vous n’avez pas accès aux chiffres de cette région.',
+  },
 }
 
 export const alerts: typeof english.alerts = {
@@ -27,6 +31,7 @@ export const now: typeof english.now = {
     soon: 'Pas encore\u00a0: 1 billet attend depuis {attention} minutes; {minutes}, c’est trop | Pas encore\u00a0: {count} billets attendent depuis {attention} minutes; {minutes}, c’est trop',
     no: 'Non\u00a0: personne n’attend longtemps ({minutes} minutes, c’est trop)',
     nobody: 'Non\u00a0: personne n’attend',
+    unstaffed: 'Le bureau est ouvert, et aucun guichet n’est occupé.',
     where: 'Où\u00a0: {services}',
     others: '1 autre service | {count} autres services',
   },
@@ -64,14 +69,20 @@ export const now: typeof english.now = {
     leftAfter: 'la moitié en {wait}',
     noShow: 'Absences',
   },
+  share: {
+    of: 'sur {count} comptée jusqu’ici | sur {count} comptées jusqu’ici',
+    still:
+      '{count} attend encore au-delà de la cible | {count} attendent encore au-delà de la cible',
+  },
   over: {
     heading: 'Au-delà de la cible, ou bientôt',
-    none: 'Personne n’attend depuis {minutes} minutes.',
+    none: 'Personne n’attend depuis {minutes} minutes ou plus.',
     ticket: 'Billet',
     service: 'Service attendu',
     since: 'Depuis',
     booked: 'rendez-vous',
-    more: 'Et 1 autre | Et {count} autres',
+    more: 'Afficher 1 autre | Afficher {count} autres',
+    fewer: 'En afficher moins',
   },
   waits: {
     heading: 'Attentes d’aujourd’hui (cible\u00a0: {minutes} minutes)',
@@ -90,7 +101,7 @@ export const now: typeof english.now = {
   },
   counters: {
     heading: 'Guichets et personnel',
-    signedIn: 'personne à un guichet | 1 personne à un guichet | {count} personnes aux guichets',
+    signedIn: 'aucun guichet occupé | 1 personne à un guichet | {count} personnes aux guichets',
     time: 'Temps d’aujourd’hui',
     counter: 'Guichet',
     agent: 'Personnel',
@@ -113,27 +124,31 @@ export const province: typeof english.province = {
     yes: 'Oui\u00a0: 1 personne, dans {where} | Oui\u00a0: {count} personnes, dans {where}',
     in: '1 bureau sur {offices} | {count} bureaux sur {offices}',
     counters: 'aucun guichet ouvert | 1 guichet ouvert | {count} guichets ouverts',
+    unstaffed:
+      'Ouvert, et aucun guichet occupé\u00a0: {offices}. | {count} bureaux sont ouverts, et aucun guichet n’y est occupé\u00a0: {offices}.',
   },
   figures: 'Aujourd’hui',
   servedToday: 'Servies aujourd’hui',
-  offices: 'dans 1 bureau | dans {count} bureaux',
+  offices: '1 bureau suivi | {count} bureaux suivis',
   ofEach: 'selon la cible de chaque bureau',
   officesHeading: 'Bureaux',
   show: { tiles: 'Tuiles', table: 'Tableau', 'over-time': 'Dans le temps' },
   closed: 'fermé',
+  unstaffed: 'ouvert, aucun guichet occupé',
+  of: 'sur {count} | sur {count}',
   nobody: 'personne n’attend',
   waiting: '{count} en attente | {count} en attente',
   longest: 'jusqu’à {wait}',
   tooLong: 'personne hors cible | 1 hors cible | {count} hors cible',
   table: 'Les bureaux en ce moment',
   legend:
-    'Rouge\u00a0: une personne attend trop longtemps, ou moins de 60\u00a0% des personnes d’aujourd’hui dans la cible; ambre\u00a0: moins de 80\u00a0%.',
+    'Rouge\u00a0: une personne attend trop longtemps, ou moins de 60\u00a0% des personnes d’aujourd’hui dans la cible; ambre\u00a0: moins de 80\u00a0%, ou bureau ouvert où aucun guichet n’est occupé.',
   worstFirst:
     'Les pires d’abord\u00a0: le plus de personnes au-delà de la cible, puis la plus petite part dans la cible.',
   toWorst: 'Les pires d’abord, comme au début',
   columns: {
     office: 'Bureau',
-    tooLong: 'Trop long',
+    tooLong: 'Attendent hors cible',
     waiting: 'En attente',
     longest: 'La plus longue',
     counters: 'Guichets',
@@ -143,7 +158,10 @@ export const province: typeof english.province = {
     leftShare: 'Départs',
   },
   overTime: '{period}, comparaison avec les douze mois précédents',
+  overTimeAlone: '{period}; aucune donnée pour l’année précédente',
   served: '{now} personnes servies en douze mois\u00a0: {change} par rapport aux douze précédents.',
+  servedAlone: '{now} personnes servies en douze mois.',
+  withinAlone: '{now} dans la cible en douze mois.',
   withinYear: '{now} dans la cible en douze mois; {before} pendant les douze précédents.',
   course: 'Dans la cible, par mois',
   courseOf: 'Dans la cible, mois par mois; le rapport donne les nombres',

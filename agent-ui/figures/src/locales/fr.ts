@@ -42,7 +42,7 @@ export const fr: FigureMessages = {
     asking: 'Un instant…',
     again: 'Réessayer',
     notYours: 'Vous voyez les chiffres de votre bureau ou de votre région, et non ceux-ci.',
-    showOwn: 'Voir ce qui vous est ouvert',
+    showOwn: 'Voir vos bureaux',
     old: 'Ce que vous voyez date d’avant.',
   },
   definition: {

@@ -94,6 +94,7 @@ export class FiguresLive {
     const room = roomOfRegion(watched)
     const view = publisher.view(room, 'province', watched, this.rowsOfRegion(watched))
     join(room)
+    this.wakeRegion(watched)
     return { ok: true, view }
   }
 
@@ -134,6 +135,7 @@ export class FiguresLive {
       this.paced.run(room, PAUSE.province, () => {
         void this.makeDays(region).then(() => {
           this.parts.publisher.publish(room, this.rowsOfRegion(region))
+          this.wakeRegion(region)
         })
       })
     }
@@ -161,19 +163,32 @@ export class FiguresLive {
 
   /** Tells again at the next crossing of a threshold or half hour, as long as anybody watches. */
   private wake(office: string): void {
-    const { clock } = this.parts
-    this.timers.get(office)?.()
     const state = this.find(office)?.state
     if (!state) return
-    const now = clock.now()
-    const turn = (Math.floor(now / HALF_HOUR) + 1) * HALF_HOUR
-    const next = Math.min(nextCrossing(state, now) ?? turn, turn)
-    const cancel = clock.at(next, () => {
-      this.timers.delete(office)
+    this.atNext(`office ${office}`, [state], () => {
       this.tellOffice(office)
+    })
+  }
+
+  /** Of a region alone: none of its offices has to be watched, nor has anything to happen there. */
+  private wakeRegion(region: string): void {
+    const states = this.within(region).map(({ state }) => state)
+    this.atNext(roomOfRegion(region), states, () => {
       this.tellRegionsSoon()
     })
-    this.timers.set(office, cancel)
+  }
+
+  private atNext(name: string, states: readonly Snapshot['state'][], run: () => void): void {
+    const { clock } = this.parts
+    this.timers.get(name)?.()
+    const now = clock.now()
+    let next = (Math.floor(now / HALF_HOUR) + 1) * HALF_HOUR
+    for (const state of states) next = Math.min(nextCrossing(state, now) ?? next, next)
+    const cancel = clock.at(next, () => {
+      this.timers.delete(name)
+      run()
+    })
+    this.timers.set(name, cancel)
   }
 }
 

@@ -2,9 +2,10 @@
 // over a threshold. The very figures of reports: both are made of the same cells.
 import { openCountersNow } from '../../../domain/figures/open-counters.ts'
 import { helpFrom, whatHelps, type Advice as Known } from '../../../domain/figures/what-helps.ts'
-import { standingOf, waitsSince } from '../../../domain/figures/thresholds.ts'
+import { lineOf, standingOf, waitsSince } from '../../../domain/figures/thresholds.ts'
 import { DOINGS, type AgentDoing } from '../../../domain/figures/keys.ts'
 import type { AgentSegment } from '../../../domain/figures/agent-day.ts'
+import { openingAt } from '../../../domain/opening-hours.ts'
 import { officeDay } from '../../../domain/office-time.ts'
 import { timeIn } from '../../../domain/segments.ts'
 import { agentAt, visitWith, type Agent, type OfficeState } from '../../../domain/state.ts'
@@ -98,6 +99,8 @@ function todayRow(state: OfficeState, today: TodayCells, now: number): TodayRow 
     name: settings.name,
     timeZone: settings.timeZone,
     day,
+    isOpen: openingAt(settings.hours, settings.timeZone, now).isOpen,
+    tooLong: lineOf(state, settings.policy, now).tooLong,
     targetMinutes: targetOf(settings),
     attentionMinutes: settings.policy.thresholds.wait.attentionMinutes,
     door: doorOf(state, today),

@@ -1,10 +1,9 @@
 // The province in one look: one row an office, one for all of them together, one a programme.
 import { openCountersNow } from '../../../domain/figures/open-counters.ts'
-import { standingOf, waitsSince } from '../../../domain/figures/thresholds.ts'
+import { lineOf } from '../../../domain/figures/thresholds.ts'
 import { toGathered } from '../../../domain/figures/gather.ts'
 import { openingAt } from '../../../domain/opening-hours.ts'
-import { waitingVisits, type OfficeState } from '../../../domain/state.ts'
-import { isInPerson } from '../../../domain/visit.ts'
+import type { OfficeState } from '../../../domain/state.ts'
 import type {
   ProgrammeFiguresRow,
   ProvinceFigures,
@@ -30,12 +29,7 @@ export function provinceRows(
 
 function officeRow(state: OfficeState, today: TodayCells, now: number): ProvinceOfficeRow {
   const { settings } = today
-  const waiting = waitingVisits(state).filter(isInPerson)
-  const since = waiting.map(waitsSince)
-  const tooLong = waiting.filter((visit) => {
-    const standing = standingOf(visit, settings.policy)
-    return standing !== null && standing.crossesAt <= now
-  })
+  const { waiting, tooLong, longestSince } = lineOf(state, settings.policy, now)
   return {
     id: `office:${state.office}`,
     kind: 'office',
@@ -43,9 +37,8 @@ function officeRow(state: OfficeState, today: TodayCells, now: number): Province
     name: settings.name,
     region: settings.region?.code ?? null,
     isOpen: openingAt(settings.hours, settings.timeZone, now).isOpen,
-    waiting: waiting.length,
-    tooLong: tooLong.length,
-    longestSince: since.length === 0 ? null : new Date(Math.min(...since)).toISOString(),
+    ...{ waiting, tooLong },
+    longestSince: longestSince === null ? null : new Date(longestSince).toISOString(),
     openCounters: openCountersNow(state),
     targetMinutes: targetOf(settings),
     figures: brief(toGathered(gathered([{ office: state.office, today }], []), null).total),
