@@ -43,7 +43,8 @@ export const fr: FigureMessages = {
     again: 'Réessayer',
     notYours: 'Vous voyez les chiffres de votre bureau ou de votre région, et non ceux-ci.',
     showOwn: 'Voir ce qui vous est ouvert',
-    old: 'Ce que vous voyez date d’avant.',
+    away: 'Chiffres non obtenus\u00a0: le serveur ne répond pas.',
+    old: 'Les chiffres affichés sont ceux de la demande précédente.',
   },
   definition: {
     heading: 'Ce que disent les chiffres',

@@ -1,0 +1,74 @@
+// What a report does with the questions that managers put to it: while the server is away, by keyboard,
+// and for periods and filters that leave nothing.
+import assert from 'node:assert/strict'
+import { after, afterEach, before, describe, it } from 'mocha'
+import type { Page } from 'playwright-core'
+import { expectNoViolations, openBrowser, type TestBrowser } from '../support/browser.ts'
+import { sqliteOnly } from '../support/databases.ts'
+import { openOffice, type TestOffice } from '../support/office.ts'
+import { MINUTE } from '../support/seeded.ts'
+import { openFigures } from './figures-pages.ts'
+
+describe('the questions of a report, end to end', function () {
+  this.timeout(60_000)
+  let browser: TestBrowser
+  let office: TestOffice
+
+  before(async () => {
+    browser = await openBrowser()
+    office = await openOffice(sqliteOnly())
+    const agent = await office.signIn('agent.victoria')
+    await agent.takeCounter('victoria', { counter: '3' })
+    for (let n = 0; n < 2; n += 1) {
+      const { id } = await office.checkIn()
+      office.clock.advance(5 * MINUTE)
+      await agent.begin(id, {})
+      office.clock.advance(5 * MINUTE)
+      await agent.finish(id, {})
+    }
+    await office.app.rollups.written()
+  })
+  afterEach(() => browser.closePages())
+  after(async () => {
+    await browser.close()
+    await office.close()
+  })
+
+  const report = (query = '', options = {}): Promise<Page> =>
+    openFigures(browser, office, 'manager.victoria', `reports${query}`, options)
+  const visitsOf = (page: Page) => page.locator('.big', { hasText: 'Visits' }).first()
+
+  it('F12 shows no numbers under the heading of a period that nobody could answer for', async () => {
+    const page = await report('', { expectedErrors: [/ERR_INTERNET_DISCONNECTED/] })
+    await visitsOf(page).getByRole('link', { name: '2' }).waitFor()
+    await page.getByRole('heading', { name: 'The week by half hour' }).waitFor()
+    await page.getByRole('region', { name: /^Wait in minutes/ }).waitFor()
+
+    await page.context().setOffline(true)
+    await page.getByRole('combobox', { name: 'Period' }).selectOption('today')
+    await page.getByRole('alert').first().waitFor()
+    await page.getByRole('button', { name: 'Try again' }).nth(2).waitFor()
+    assert.equal(await page.locator('.big, .sheet table').count(), 0)
+
+    await page.context().setOffline(false)
+    await visitsOf(page).getByRole('link', { name: '2' }).waitFor()
+    await page.getByRole('region', { name: /^Wait in minutes/ }).waitFor()
+    assert.equal(await page.getByRole('alert').count(), 0)
+  })
+
+  it('F12 asks for all sections again by one press, once the server is back', async () => {
+    const page = await report('', { expectedErrors: [/ERR_CONNECTION_REFUSED/] })
+    await visitsOf(page).waitFor()
+    const asked = '**/api/v1/figures**'
+    await page.route(asked, (route) => route.abort('connectionrefused'))
+    await page.getByRole('combobox', { name: 'Period' }).selectOption('today')
+    await page.getByRole('button', { name: 'Try again' }).nth(2).waitFor()
+    await page.unroute(asked)
+    await page.getByRole('button', { name: 'Try again' }).first().press('Enter')
+    await visitsOf(page).waitFor()
+    await page.getByRole('region', { name: /^Wait in minutes/ }).waitFor()
+    await page.getByRole('table').filter({ hasText: 'Total' }).waitFor()
+    assert.equal(await page.getByRole('alert').count(), 0)
+    await expectNoViolations(page)
+  })
+})
