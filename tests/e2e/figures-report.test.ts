@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict'
 import { after, afterEach, before, describe, it } from 'mocha'
 import type { Page } from 'playwright-core'
+import type { FigureAnswer } from '../../server/protocol/figures.ts'
 import { expectNoViolations, openBrowser, type TestBrowser } from '../support/browser.ts'
 import { sqliteOnly } from '../support/databases.ts'
 import { openOffice, type TestOffice } from '../support/office.ts'
@@ -70,5 +71,40 @@ describe('the questions of a report, end to end', function () {
     await page.getByRole('table').filter({ hasText: 'Total' }).waitFor()
     assert.equal(await page.getByRole('alert').count(), 0)
     await expectNoViolations(page)
+  })
+
+  it('F14 says of a number how it changed, and of its share how that changed, in points', async () => {
+    const leaving = await office.checkIn()
+    office.clock.advance(MINUTE)
+    await (await office.signIn('manager.victoria')).leave(leaving.id, {})
+    await office.app.rollups.written()
+    const answers = '**/api/v1/figures/compare'
+    const page = await report()
+    await visitsOf(page).waitFor()
+    // Of the period before: 8 of 100 left; now 1 of 3.
+    await page.route(answers, async (route) => {
+      const response = await route.fetch()
+      const { now } = (await response.json()) as { now: FigureAnswer }
+      const before = structuredClone(now)
+      const { counts, shares } = before.total
+      await route.fulfill({
+        response,
+        json: {
+          now,
+          before: {
+            ...before,
+            total: {
+              ...before.total,
+              counts: { ...counts, visits: 100, left: 8 },
+              shares: { ...shares, left: { numerator: 8, denominator: 100, share: 0.08 } },
+            },
+          },
+        },
+      })
+    })
+    await page.getByRole('combobox', { name: 'Compare with' }).selectOption('before')
+    const left = page.locator('.big', { hasText: 'Left before the call' })
+    await left.getByText('33.3% · +25.3 points').waitFor()
+    assert.match(await left.locator('.big__number').innerText(), /^1\s+−87\.5%$/)
   })
 })
