@@ -107,4 +107,49 @@ describe('the questions of a report, end to end', function () {
     await left.getByText('33.3% · +25.3 points').waitFor()
     assert.match(await left.locator('.big__number').innerText(), /^1\s+−87\.5%$/)
   })
+
+  it('F12 asks for a typed date once, when it is whole, and says at the field why it does not', async () => {
+    const page = await report('?from=2026-06-01&to=2026-06-03')
+    await page.getByRole('table').filter({ hasText: 'Total' }).waitFor()
+    const asked: string[] = []
+    page.on('request', (request) => {
+      if (request.url().endsWith('/api/v1/figures')) asked.push(request.postData() ?? '')
+    })
+    const entries = () => page.evaluate(() => history.length)
+    const before = await entries()
+    const from = page.getByLabel('From', { exact: true })
+    await from.focus()
+    await page.keyboard.type('05202026')
+    assert.equal(await from.inputValue(), '2026-05-20')
+    assert.deepEqual([asked.length, await entries()], [0, before])
+    await page.keyboard.press('Enter')
+    await page.waitForURL(/from=2026-05-20&to=2026-06-03/)
+    await page.getByText('May 20, 2026').first().waitFor()
+    assert.equal(await entries(), before + 1)
+    assert.deepEqual(
+      [...new Set(asked.map((body) => (JSON.parse(body) as { from: string }).from))],
+      ['2026-05-20'],
+    )
+
+    for (const [typed, why] of [
+      ['05200202', 'Give a day from the years 2000 to 2100.'],
+      ['05202012', 'A period is at most ten years.'],
+      ['06202026', 'The last day is before the first.'],
+    ] as const) {
+      await from.blur()
+      asked.length = 0
+      await from.focus()
+      await page.keyboard.type(typed)
+      await from.blur()
+      await page.getByRole('alert').getByText(why).waitFor()
+      assert.equal(await from.getAttribute('aria-invalid'), 'true')
+      assert.equal(asked.length, 0)
+    }
+    await expectNoViolations(page)
+    // The other end is not moved in silence; once it is, both are asked for.
+    await page.getByLabel('To', { exact: true }).fill('2026-06-21')
+    await page.waitForURL(/from=2026-06-20&to=2026-06-22/)
+    assert.equal(await page.getByRole('alert').count(), 0)
+    assert.equal(await entries(), before + 2)
+  })
 })

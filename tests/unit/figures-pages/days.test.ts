@@ -8,6 +8,7 @@ import {
   isDay,
   lastDay,
   periodOf,
+  periodProblem,
   yearsOf,
 } from '../../../agent-ui/figures/src/composables/days.ts'
 
@@ -56,5 +57,16 @@ describe('periods', () => {
     assert.equal(of('2026-02-01'), 'day')
     assert.equal(of('2026-12-31'), 'week')
     assert.equal(of('2031-01-01'), 'month')
+  })
+
+  it('F12 are asked for only where they can be told of', () => {
+    const problem = (from: string, to: string) => periodProblem({ from, to })
+    assert.equal(problem('2026-11-01', '2026-11-02'), null)
+    assert.equal(problem('0202-11-01', '2026-11-02'), 'years')
+    assert.equal(problem('2026-11-01', '2101-02-01'), 'years')
+    assert.equal(problem('2100-12-31', '2101-01-01'), null)
+    assert.equal(problem('2026-11-01', '2026-11-01'), 'order')
+    assert.equal(problem('2016-04-01', '2026-04-01'), null)
+    assert.equal(problem('2010-01-01', '2026-01-01'), 'tooLong')
   })
 })

@@ -1,6 +1,6 @@
 // Days of the calendar, YYYY-MM-DD, without any zone: what periods are made of. An end is the day
 // after the last one, as the server takes it.
-import { fiscalYear, fiscalYearName, fiscalYearOf } from '#protocol'
+import { fiscalYear, fiscalYearName, fiscalYearOf, LONGEST_PERIOD } from '#protocol'
 
 const DAY = 86_400_000
 
@@ -27,6 +27,19 @@ export const isDay = (text: string): boolean =>
   /^\d{4}-\d{2}-\d{2}$/.test(text) &&
   !Number.isNaN(instantOf(text)) &&
   dayOf(instantOf(text)) === text
+
+/** Years of which a report can tell; another is one that is still being typed. */
+export const YEARS = { first: 2000, last: 2100 } as const
+export type PeriodProblem = 'years' | 'order' | 'tooLong'
+
+/** Why figures of a period are not asked for; null: they may be. */
+export function periodProblem({ from, to }: Period): PeriodProblem | null {
+  const years = [from, addDays(to, -1)].map((day) => Number(day.slice(0, 4)))
+  if (years.some((year) => year < YEARS.first || year > YEARS.last)) return 'years'
+  const days = daysBetween(from, to)
+  if (days < 1) return 'order'
+  return days > LONGEST_PERIOD ? 'tooLong' : null
+}
 
 /** The first day of the month, `months` later. */
 function monthOf(day: string, months = 0): string {

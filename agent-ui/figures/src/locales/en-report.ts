@@ -60,6 +60,11 @@ export const filter = {
   period: 'Period',
   from: 'From',
   last: 'To',
+  wrong: {
+    years: 'Give a day from the years {first} to {last}.',
+    order: 'The last day is before the first.',
+    tooLong: 'A period is at most ten years.',
+  },
   compare: 'Compare with',
   region: 'Region',
   offices: 'Office',

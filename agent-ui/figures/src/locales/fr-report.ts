@@ -63,6 +63,11 @@ export const filter: typeof english.filter = {
   period: 'Période',
   from: 'Du',
   last: 'Au',
+  wrong: {
+    years: 'Donnez un jour des années {first} à {last}.',
+    order: 'Le dernier jour précède le premier.',
+    tooLong: 'Une période compte au plus dix ans.',
+  },
   compare: 'Comparer avec',
   region: 'Région',
   offices: 'Bureau',
