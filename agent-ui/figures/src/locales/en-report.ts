@@ -103,6 +103,7 @@ export const compare = {
   before: 'The period before',
   year: 'A year ago',
   with: 'compared with {period}',
+  weeks: 'moved by whole weeks, so that weekdays match',
   points: '{points} point | {points} points',
   nothing: 'Nothing is known of the other period.',
   change: 'Change, points',

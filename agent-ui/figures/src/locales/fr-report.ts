@@ -106,6 +106,7 @@ export const compare: typeof english.compare = {
   before: 'La période précédente',
   year: 'Un an plus tôt',
   with: 'comparaison avec {period}',
+  weeks: 'décalée de semaines entières, pour comparer les mêmes jours de la semaine',
   points: '{points} point | {points} points',
   nothing: 'Rien n’est connu de l’autre période.',
   change: 'Écart, points',
