@@ -2,6 +2,7 @@
 import { GROUPING_WORDS, inOne, KIND_WORDS, OUTCOME_WORDS } from '#protocol'
 export const report = {
   heading: 'Report',
+  asOf: 'As of {day}, {time}',
   empty: 'No visits: nothing happened here in this period',
   emptyHint: 'Choose another period, or take a filter away.',
   answer: {
@@ -18,9 +19,16 @@ export const report = {
       'The longest wait, {longest}, is of a doubtful visit: without the 1 doubtful visit it is {sure}, and {share} are within target. | The longest wait, {longest}, is of a doubtful visit: without the {count} doubtful visits it is {sure}, and {share} are within target.',
     change:
       '{points} point compared with the other period ({before}). | {points} points compared with the other period ({before}).',
-    where: 'Least within target:',
+    where: {
+      office: 'Offices where the target is met least often:',
+      service: 'Services where the target is met least often:',
+    },
+    whereOf: {
+      office: 'Offices of {least} visits or more where the target is met least often:',
+      service: 'Services of {least} visits or more where the target is met least often:',
+    },
     when: 'Longest waits: {day}, {from} to {to}; 80% waited up to {wait}.',
-    help: 'Counters were enough then ({open} open on average, for the work of {needed}): look at which services they took, and at breaks. | One more counter then would help: {open} were open on average, for the work of {needed}. | {count} more counters then would help: {open} were open on average, for the work of {needed}.',
+    help: 'Counters were enough then ({open} open on average; {needed} were needed): look at which services they took, and at breaks. | One more counter then would help: {open} were open on average; {needed} were needed. | {count} more counters then would help: {open} were open on average; {needed} were needed.',
   },
   doubted:
     'Longest because of a doubtful visit; without doubtful visits the longest wait of all is {wait}.',

@@ -4,6 +4,7 @@ import type * as english from './en-report.ts'
 
 export const report: typeof english.report = {
   heading: 'Rapport',
+  asOf: 'En date du {day}, {time}',
   empty: 'Aucune visite\u00a0: rien ne s’est passé ici pendant cette période',
   emptyHint: 'Choisissez une autre période, ou retirez un filtre.',
   answer: {
@@ -21,9 +22,17 @@ export const report: typeof english.report = {
       'La plus longue attente, {longest}, est celle d’une visite douteuse\u00a0: sans la {count} visite douteuse, elle est de {sure}, et {share} sont dans la cible. | La plus longue attente, {longest}, est celle d’une visite douteuse\u00a0: sans les {count} visites douteuses, elle est de {sure}, et {share} sont dans la cible.',
     change:
       '{points} point par rapport à l’autre période ({before}). | {points} points par rapport à l’autre période ({before}).',
-    where: 'Les moins souvent dans la cible\u00a0:',
+    where: {
+      office: 'Bureaux où la cible est le moins souvent atteinte\u00a0:',
+      service: 'Services où la cible est le moins souvent atteinte\u00a0:',
+    },
+    whereOf: {
+      office: 'Bureaux d’au moins {least} visites où la cible est le moins souvent atteinte\u00a0:',
+      service:
+        'Services d’au moins {least} visites où la cible est le moins souvent atteinte\u00a0:',
+    },
     when: 'Les plus longues attentes\u00a0: le {day}, de {from} à {to}; 80\u00a0% ont attendu {wait} ou moins.',
-    help: 'Les guichets suffisaient alors ({open} ouverts en moyenne, pour le travail de {needed})\u00a0: voyez les services pris et les pauses. | Un guichet de plus aiderait alors\u00a0: {open} étaient ouverts en moyenne, pour le travail de {needed}. | {count} guichets de plus aideraient alors\u00a0: {open} étaient ouverts en moyenne, pour le travail de {needed}.',
+    help: 'Les guichets suffisaient alors ({open} ouverts en moyenne; il en fallait {needed})\u00a0: voyez les services pris et les pauses. | Un guichet de plus aiderait alors\u00a0: {open} étaient ouverts en moyenne; il en aurait fallu {needed}. | {count} guichets de plus aideraient alors\u00a0: {open} étaient ouverts en moyenne; il en aurait fallu {needed}.',
   },
   doubted:
     'La plus longue à cause d’une visite douteuse; sans les visites douteuses, la plus longue attente de toutes est de {wait}.',
