@@ -152,4 +152,43 @@ describe('the questions of a report, end to end', function () {
     assert.equal(await page.getByRole('alert').count(), 0)
     assert.equal(await entries(), before + 2)
   })
+
+  it('F12 names the one office of its manager, and when it was told', async () => {
+    const page = await report('', { locale: 'fr-CA' })
+    const head = page.locator('.page-head')
+    await head.getByText(/^En date du 2 juin 2026, \d+\u00a0h\u00a0\d\d$/).waitFor()
+    await head.getByText('Victoria', { exact: true }).waitFor()
+    assert.equal(await page.getByText('Tous vos bureaux').count(), 0)
+  })
+
+  it('F12 says that filters leave nothing, and keeps the focus where one was taken away', async () => {
+    const page = await report('?services=health-card,notary&kind=booked')
+    await page.getByText('No visit matches these filters').first().waitFor()
+    assert.equal(await page.getByText('nothing happened here').count(), 0)
+    const focused = () => page.evaluate(() => document.activeElement?.textContent)
+    const take = (name: string) => page.getByRole('button', { name: `Take away ${name}` })
+    await take('Service: Health card').press('Enter')
+    await page.waitForURL(/services=notary/)
+    await take('Service: Health card').waitFor({ state: 'detached' })
+    assert.match((await focused()) ?? '', /^Service: Notary/)
+    await take('Service: Notary').press('Enter')
+    await take('Service: Notary').waitFor({ state: 'detached' })
+    assert.match((await focused()) ?? '', /^Appointment/)
+    await take('Appointment').press('Enter')
+    await take('Appointment').waitFor({ state: 'detached' })
+    assert.equal(
+      await page.evaluate(() => document.activeElement?.getAttribute('aria-label')),
+      'What the report looks at',
+    )
+  })
+
+  it('F10 names a cell of the week by what is seen in it', async () => {
+    const page = await report()
+    const cells = page.getByRole('region', { name: /^Wait in minutes/ }).getByRole('link')
+    await cells.first().waitFor()
+    for (const cell of await cells.all()) {
+      const name = (await cell.getAttribute('aria-label')) ?? ''
+      assert.ok(name.includes(`: ${(await cell.innerText()).trim()}`), name)
+    }
+  })
 })

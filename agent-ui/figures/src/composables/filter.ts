@@ -51,6 +51,10 @@ export function periodIn(query: LocationQuery): Period | null {
   return periodProblem({ from, to }) === null ? { from, to } : null
 }
 
+/** Whether anything but its period narrows a report: what it leaves may be nothing for that. */
+export const isNarrowed = ({ from: _from, to: _to, ...rest }: FigureFilter): boolean =>
+  Object.values(rest).some((value) => value !== undefined)
+
 /** The same as part of an address. */
 export function filterQuery(filter: FigureFilter): LocationQueryRaw {
   return Object.fromEntries(

@@ -4,6 +4,7 @@ export const report = {
   heading: 'Report',
   asOf: 'As of {day}, {time}',
   empty: 'No visits: nothing happened here in this period',
+  emptyFiltered: 'No visit matches these filters',
   emptyHint: 'Choose another period, or take a filter away.',
   answer: {
     question: 'Were people served in good time?',
@@ -59,6 +60,7 @@ export const report = {
     wait: 'Wait in minutes that 80% did not exceed, by the half hour in which people came',
     visits: 'Visits, by the half hour in which people came',
     left: 'Share in percent of people who left before the call',
+    percent: '{share}%',
     cell: '{day}, {time}: {value}',
   },
 }

@@ -6,6 +6,7 @@ export const report: typeof english.report = {
   heading: 'Rapport',
   asOf: 'En date du {day}, {time}',
   empty: 'Aucune visite\u00a0: rien ne s’est passé ici pendant cette période',
+  emptyFiltered: 'Aucune visite ne correspond à ces filtres',
   emptyHint: 'Choisissez une autre période, ou retirez un filtre.',
   answer: {
     question: 'A-t-on servi les gens à temps?',
@@ -63,6 +64,7 @@ export const report: typeof english.report = {
     wait: 'Attente en minutes que 80\u00a0% n’ont pas dépassée, selon la demi-heure d’arrivée',
     visits: 'Visites, selon la demi-heure d’arrivée',
     left: 'Part en pour cent des personnes parties avant l’appel',
+    percent: '{share}\u00a0%',
     cell: '{day}, {time}\u00a0: {value}',
   },
 }
