@@ -19,7 +19,7 @@ export interface WorstStretch {
   readonly last: string
   /** The longest of the waits that 80% of a half hour's people stayed within, ms. */
   readonly wait: number
-  /** Counters open on average, and how many the people who came kept busy; null: not known. */
+  /** Counters open on average, and how many would not have been busy all the time; null: not known. */
   readonly open: number | null
   readonly needed: number | null
 }
@@ -51,19 +51,19 @@ export function worstStretch({ halves, days }: Week, target: number | null): Wor
     last: halves[last] ?? '',
     wait: worst.wait,
     open: meanOf(stretch.map(({ levels }) => levels.openCounters?.mean ?? null)),
-    needed: meanOf(stretch.map(workOf)),
+    needed: meanOf(stretch.map(neededFor)),
   }
 }
 
 /**
- * How many counters those who came kept busy: how many an hour, by how many hours each took. Taking them in
- * is done at the door.
+ * How many counters those who came would have kept just as busy as leaves no line behind: how many an hour,
+ * by how many hours each took. Taking them in is done at the door.
  */
-function workOf({ rates, spreads }: FigureSet): number | null {
+function neededFor({ rates, spreads }: FigureSet): number | null {
   const { handleTime, preTicket, callToDesk } = spreads
   if (rates.arrivals === null || handleTime.n === 0) return null
   const each = Math.max(0, handleTime.sum - preTicket.sum) / handleTime.n
-  return (rates.arrivals * (each + (callToDesk.mean ?? 0))) / 3_600_000
+  return (rates.arrivals * (each + (callToDesk.mean ?? 0))) / 3_600_000 / BUSY
 }
 
 /** Null where any of them is not known. */
@@ -75,7 +75,7 @@ function meanOf(values: readonly (number | null)[]): number | null {
 
 /**
  * How many counters more would have kept them from being busy all the time; 0: there were enough. Null: not
- * known, or nothing to say, since nobody waited longer than `target` (ms) or fewer were needed than open.
+ * known, or nothing to say, since nobody waited longer than `target` (ms).
  */
 export function moreCounters(
   { wait, open, needed }: WorstStretch,
@@ -83,10 +83,9 @@ export function moreCounters(
 ): number | null {
   if (open === null || needed === null || open === 0) return null
   if (target !== null && wait <= target) return null
-  const more = Math.max(0, Math.ceil(needed / BUSY - open))
-  return more > 0 && tenths(needed) <= tenths(open) ? null : more
+  // As both are told: nobody is to read that as many were open as needed, and one more would help.
+  return tenths(needed) <= tenths(open) ? 0 : Math.ceil(needed - open)
 }
-/** As both are told. */
 const tenths = (value: number): number => Math.round(value * 10)
 
 /** The share within target that is looked for. */
