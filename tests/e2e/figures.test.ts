@@ -189,7 +189,7 @@ describe('the figures, end to end', function () {
     assert.equal(await page.getByRole('button', { name: 'Try again' }).count(), 0)
     await expectNoViolations(page)
     await page.getByRole('link', { name: 'Show what you may see' }).first().press('Enter')
-    await page.getByText('All your offices · licence-of-old (no longer offered)').waitFor()
+    await page.getByText('Victoria · licence-of-old (no longer offered)').waitFor()
     await page.goto(`${office.origin}/figures/reports?from=2020-01-01&to=2020-02-01`)
     await page.getByText('No visits: nothing happened here in this period').first().waitFor()
     await expectNoViolations(page)
