@@ -183,6 +183,12 @@ describe('the questions of a report, end to end', function () {
   })
 
   it('F10 names a cell of the week by what is seen in it', async () => {
+    // Another half hour, of a wait that is told to the second elsewhere.
+    office.clock.advance(31 * MINUTE)
+    const { id } = await office.checkIn()
+    office.clock.advance(1.2 * MINUTE)
+    await (await office.signIn('agent.victoria')).begin(id, {})
+    await office.app.rollups.written()
     const page = await report()
     const cells = page.getByRole('region', { name: /^Wait in minutes/ }).getByRole('link')
     await cells.first().waitFor()
