@@ -51,9 +51,13 @@ export function periodIn(query: LocationQuery): Period | null {
   return periodProblem({ from, to }) === null ? { from, to } : null
 }
 
-/** Whether anything but its period narrows a report: what it leaves may be nothing for that. */
-export const isNarrowed = ({ from: _from, to: _to, ...rest }: FigureFilter): boolean =>
-  Object.values(rest).some((value) => value !== undefined)
+/** Whether a report is of some of the visits of its period: there may be none for that alone. */
+export const isNarrowed = ({
+  from: _from,
+  to: _to,
+  targetMinutes: _target,
+  ...rest
+}: FigureFilter): boolean => Object.values(rest).some((value) => value !== undefined)
 
 /** The same as part of an address. */
 export function filterQuery(filter: FigureFilter): LocationQueryRaw {
