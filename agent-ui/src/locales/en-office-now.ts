@@ -157,7 +157,7 @@ export const officeNow = {
     later: '{length} later',
     ofMany: '{why}, of {count} who waited',
     actors: {
-      device: 'at a device',
+      device: 'at a kiosk',
       citizen: 'by the person',
       system: 'by itself, by the office’s rules',
     },

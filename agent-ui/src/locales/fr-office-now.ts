@@ -161,7 +161,7 @@ export const officeNow: typeof english = {
     later: '{length} plus tard',
     ofMany: '{why}, parmi {count} en attente',
     actors: {
-      device: 'à un appareil',
+      device: 'à une borne',
       citizen: 'par la personne',
       system: 'automatiquement, selon les règles du bureau',
     },

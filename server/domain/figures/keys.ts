@@ -121,3 +121,6 @@ export const DOINGS = [
   'back-office',
 ] as const
 export type AgentDoing = (typeof DOINGS)[number]
+
+/** The longest period that figures are told of, in days: ten years. */
+export const LONGEST_PERIOD = 3_660

@@ -2,14 +2,12 @@
 // single agent but for those who may know it.
 import type { Database } from '../../db/connect.ts'
 import type { Party } from '../../domain/permissions.ts'
+import { LONGEST_PERIOD } from '../../domain/figures/keys.ts'
 import { AppError } from '../../errors.ts'
 import type { FigureAsk } from '../../protocol/figures.ts'
 import { officesFor, type OfficeSeen } from '../scope.ts'
 import { groupsOf } from './agent-group-store.ts'
 import { queryOf, type FigureQuery } from './read-model/query.ts'
-
-/** The longest period, in days: ten years. */
-const LONGEST = 3_660
 
 export interface Scoped {
   readonly query: FigureQuery
@@ -55,7 +53,7 @@ export async function scopeOf(db: Database, party: Party, asked: Asked): Promise
 export function checkPeriod({ from, to }: { from: string; to: string }): void {
   const days = (Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000
   const message =
-    days <= 0 ? 'ends before it begins' : days > LONGEST ? 'longer than ten years' : null
+    days <= 0 ? 'ends before it begins' : days > LONGEST_PERIOD ? 'longer than ten years' : null
   if (message !== null) throw new AppError('invalid-input', { fields: [{ path: 'to', message }] })
 }
 

@@ -54,7 +54,7 @@ describe('the story of a visit', () => {
     assert.deepEqual(
       told('en').map(({ what, details }) => `${what}: ${details.join(' · ')}`),
       [
-        'Arrived: LICENCE, Property tax · NORMAL · 2 people · at a device',
+        'Arrived: LICENCE, Property tax · NORMAL · 2 people · at a kiosk',
         'Called: Counter 3 · waited more than 10 min, of 5 who waited · by Ann',
         'Last step undone: Called · by Ann',
         'Request finished: LICENCE · 2 transactions · waits for the next request · by Ann',

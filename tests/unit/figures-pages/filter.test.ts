@@ -4,7 +4,11 @@ import { describe, it } from 'mocha'
 import type { FigureFilter } from '#protocol'
 import { groupsIn, visitsBehind } from '../../../agent-ui/figures/src/composables/behind.ts'
 import { share, spread } from '../../../agent-ui/figures/src/composables/columns.ts'
-import { filterQuery, readFilter } from '../../../agent-ui/figures/src/composables/filter.ts'
+import {
+  filterQuery,
+  isNarrowed,
+  readFilter,
+} from '../../../agent-ui/figures/src/composables/filter.ts'
 
 const TODAY = '2026-11-28'
 const FILTER: FigureFilter = {
@@ -63,5 +67,11 @@ describe('the filter of a report in its address', () => {
   it('reads no group that it does not know', () => {
     assert.deepEqual(groupsIn({ in: 'colour:red;service:' }), [])
     assert.deepEqual(groupsIn({}), [])
+  })
+
+  it('F12 narrows a report by anything but its period and its target', () => {
+    const { from, to, targetMinutes } = FILTER
+    assert.equal(isNarrowed({ from, to, targetMinutes }), false)
+    assert.equal(isNarrowed({ from, to, services: ['health-card'] }), true)
   })
 })

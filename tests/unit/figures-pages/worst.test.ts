@@ -60,24 +60,34 @@ describe('the worst of a period', () => {
   })
 
   it('F9 says how many counters more would help, and nothing where that is not known', () => {
-    const more = (open: number | null) => {
-      const found = worstStretch(week([half(40, open)]), 20 * MINUTE)
-      return found && moreCounters(found)
+    const more = (open: number | null, wait = 40) => {
+      const found = worstStretch(week([half(wait, open)]), 20 * MINUTE)
+      return found && moreCounters(found, 20 * MINUTE)
     }
     assert.deepEqual([more(1), more(2), more(3), more(null)], [2, 1, 0, null])
+    // Of 2.353 that were needed: told as 2.4. A wait within target needs no help.
+    assert.deepEqual([more(2.3), more(2.35), more(1, 20)], [1, 0, null])
   })
 
-  it('F9 is the groups with the smallest share within target, without those of a few visits', () => {
+  it('F9 is the groups below target or clearly below the others, without those of a few visits', () => {
     const group = (key: string, share: number, visits: number) => {
       const set = sampleSet(visits)
       const within = { numerator: share * visits, denominator: visits, share }
       return { keys: [key], figures: { ...set, shares: { ...set.shares, withinTarget: within } } }
     }
-    const groups = [group('a', 0.9, 100), group('b', 0.7, 100), group('c', 0.1, 3)]
-    assert.deepEqual(
-      worstGroups(groups, 3).map(({ keys }) => keys[0]),
-      ['b', 'a'],
-    )
-    assert.deepEqual(worstGroups(groups.slice(0, 1), 3), [])
+    const worst = (...groups: ReturnType<typeof group>[]) => {
+      const { groups: found, least } = worstGroups(groups, 3)
+      return [found.map(({ keys }) => keys[0]).join(''), least]
+    }
+    const few = group('c', 0.1, 3)
+    assert.deepEqual(worst(group('a', 0.9, 100), group('b', 0.7, 100), few), ['b', 7])
+    assert.deepEqual(worst(group('a', 1, 100), group('b', 1, 100), group('c', 0.97, 90)), [
+      '',
+      null,
+    ])
+    assert.deepEqual(worst(group('a', 1, 100), group('b', 0.9, 30)), ['b', null])
+    assert.deepEqual(worst(group('a', 0.5, 100), few), ['', null])
+    const low = ['d', 'e', 'f', 'g'].map((key, index) => group(key, 0.5 - index / 10, 50))
+    assert.deepEqual(worst(...low), ['gfe', null])
   })
 })

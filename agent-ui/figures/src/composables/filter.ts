@@ -3,7 +3,7 @@
 import type { LocationQuery, LocationQueryRaw } from 'vue-router'
 import { CHANNELS, type FigureFilter } from '#protocol'
 import { OUTCOMES } from '#protocol'
-import { isDay, periodOf, type Period } from './days.ts'
+import { isDay, periodOf, periodProblem, type Period } from './days.ts'
 
 /** The parts of a filter that are lists of codes. */
 export const LISTS = [
@@ -47,9 +47,17 @@ function readPeriod(query: LocationQuery, today: string): Period {
 /** Null: the address names none, or none that makes sense. */
 export function periodIn(query: LocationQuery): Period | null {
   const [from, to] = [textIn(query, 'from'), textIn(query, 'to')]
-  if (from !== null && to !== null && isDay(from) && isDay(to) && from < to) return { from, to }
-  return null
+  if (from === null || to === null || !isDay(from) || !isDay(to)) return null
+  return periodProblem({ from, to }) === null ? { from, to } : null
 }
+
+/** Whether a report is of some of the visits of its period: there may be none for that alone. */
+export const isNarrowed = ({
+  from: _from,
+  to: _to,
+  targetMinutes: _target,
+  ...rest
+}: FigureFilter): boolean => Object.values(rest).some((value) => value !== undefined)
 
 /** The same as part of an address. */
 export function filterQuery(filter: FigureFilter): LocationQueryRaw {

@@ -11,11 +11,16 @@ export function useFilterText(): (filter: FigureFilter) => string {
   const names = useReportNames()
   const listed = (texts: readonly string[]): string => listText(texts, language.value)
 
+  /** Whoever has one office alone reads its name, on paper too. */
+  function allOffices(): string {
+    const [only, ...others] = names.words.offices
+    return only && others.length === 0 ? names.name('offices', only.code) : say('filter.allOffices')
+  }
   return (filter) => {
     const where =
       filter.offices === undefined
         ? filter.region === undefined
-          ? say('filter.allOffices')
+          ? allOffices()
           : names.name('regions', filter.region)
         : listed(filter.offices.map((code) => names.name('offices', code)))
     const parts = [

@@ -19,7 +19,7 @@ export interface WorstStretch {
   readonly last: string
   /** The longest of the waits that 80% of a half hour's people stayed within, ms. */
   readonly wait: number
-  /** Counters open on average, and how many the people who came kept busy; null: not known. */
+  /** Counters open on average, and how many would not have been busy all the time; null: not known. */
   readonly open: number | null
   readonly needed: number | null
 }
@@ -51,19 +51,19 @@ export function worstStretch({ halves, days }: Week, target: number | null): Wor
     last: halves[last] ?? '',
     wait: worst.wait,
     open: meanOf(stretch.map(({ levels }) => levels.openCounters?.mean ?? null)),
-    needed: meanOf(stretch.map(workOf)),
+    needed: meanOf(stretch.map(neededFor)),
   }
 }
 
 /**
- * How many counters those who came kept busy: how many an hour, by how many hours each took. Taking them in
- * is done at the door.
+ * How many counters those who came would have kept just as busy as leaves no line behind: how many an hour,
+ * by how many hours each took. Taking them in is done at the door.
  */
-function workOf({ rates, spreads }: FigureSet): number | null {
+function neededFor({ rates, spreads }: FigureSet): number | null {
   const { handleTime, preTicket, callToDesk } = spreads
   if (rates.arrivals === null || handleTime.n === 0) return null
   const each = Math.max(0, handleTime.sum - preTicket.sum) / handleTime.n
-  return (rates.arrivals * (each + (callToDesk.mean ?? 0))) / 3_600_000
+  return (rates.arrivals * (each + (callToDesk.mean ?? 0))) / 3_600_000 / BUSY
 }
 
 /** Null where any of them is not known. */
@@ -73,21 +73,57 @@ function meanOf(values: readonly (number | null)[]): number | null {
   return known.reduce((sum, value) => sum + value, 0) / known.length
 }
 
-/** How many counters more would have kept them from being busy all the time; null: not known. */
-export function moreCounters({ open, needed }: WorstStretch): number | null {
+/**
+ * How many counters more would have kept them from being busy all the time; 0: there were enough. Null: not
+ * known, or nothing to say, since nobody waited longer than `target` (ms).
+ */
+export function moreCounters(
+  { wait, open, needed }: WorstStretch,
+  target: number | null,
+): number | null {
   if (open === null || needed === null || open === 0) return null
-  return Math.max(0, Math.ceil(needed / BUSY - open))
+  if (target !== null && wait <= target) return null
+  // As both are told: nobody is to read that as many were open as needed, and one more would help.
+  return tenths(needed) <= tenths(open) ? 0 : Math.ceil(needed - open)
+}
+const tenths = (value: number): number => Math.round(value * 10)
+
+/** The share within target that is looked for. */
+export const AIM = 0.8
+/** By how much less than all of them together a group is clearly below the others. */
+const BELOW = 0.05
+
+export interface WorstGroups {
+  /** Worst first. */
+  readonly groups: readonly FigureGroup[]
+  /** Of fewer visits some were left out; null: none was. */
+  readonly least: number | null
 }
 
-/** The groups with the smallest share within target, worst first; those of few visits are left out. */
-export function worstGroups(groups: readonly FigureGroup[], count: number): FigureGroup[] {
+/**
+ * The groups, at most `count`, whose share within target is below what is looked for, or clearly below that
+ * of all; those of few visits are left out. None where there is but one group.
+ */
+export function worstGroups(groups: readonly FigureGroup[], count: number): WorstGroups {
+  const shareOf = ({ figures }: FigureGroup): number | null =>
+    figures.shares.withinTarget?.share ?? null
   const all = groups.reduce((sum, { figures }) => sum + figures.counts.visits, 0)
-  const shareOf = ({ figures }: FigureGroup): number => figures.shares.withinTarget?.share ?? 2
-  const known = groups.filter(
-    (group) =>
-      shareOf(group) <= 1 &&
-      group.figures.counts.visits >= Math.max(LEAST_VISITS, all * LEAST_PART),
-  )
-  if (known.length < 2) return []
-  return known.sort((a, b) => shareOf(a) - shareOf(b)).slice(0, count)
+  const least = Math.max(LEAST_VISITS, Math.ceil(all * LEAST_PART))
+  const known = groups.flatMap((group) => {
+    const share = shareOf(group)
+    return share === null ? [] : [{ group, share, visits: group.figures.counts.visits }]
+  })
+  const large = known.filter(({ visits }) => visits >= least)
+  const together =
+    large.reduce((sum, { share, visits }) => sum + share * visits, 0) /
+    large.reduce((sum, { visits }) => sum + visits, 0)
+  if (large.length < 2) return { groups: [], least: null }
+  const low = large
+    .filter(({ share }) => share < AIM || share < together - BELOW)
+    .sort((a, b) => a.share - b.share)
+    .slice(0, count)
+  return {
+    groups: low.map(({ group }) => group),
+    least: large.length < known.length ? least : null,
+  }
 }

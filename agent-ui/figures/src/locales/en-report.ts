@@ -2,7 +2,9 @@
 import { GROUPING_WORDS, inOne, KIND_WORDS, OUTCOME_WORDS } from '#protocol'
 export const report = {
   heading: 'Report',
+  asOf: 'As of {day}, {time}',
   empty: 'No visits: nothing happened here in this period',
+  emptyFiltered: 'No visit matches these filters',
   emptyHint: 'Choose another period, or take a filter away.',
   answer: {
     question: 'Were people served in good time?',
@@ -18,9 +20,16 @@ export const report = {
       'The longest wait, {longest}, is of a doubtful visit: without the 1 doubtful visit it is {sure}, and {share} are within target. | The longest wait, {longest}, is of a doubtful visit: without the {count} doubtful visits it is {sure}, and {share} are within target.',
     change:
       '{points} point compared with the other period ({before}). | {points} points compared with the other period ({before}).',
-    where: 'Least within target:',
+    where: {
+      office: 'Offices where the target is met least often:',
+      service: 'Services where the target is met least often:',
+    },
+    whereOf: {
+      office: 'Offices of {least} visits or more where the target is met least often:',
+      service: 'Services of {least} visits or more where the target is met least often:',
+    },
     when: 'Longest waits: {day}, {from} to {to}; 80% waited up to {wait}.',
-    help: 'Counters were enough then ({open} open on average, for the work of {needed}): look at which services they took, and at breaks. | One more counter then would help: {open} were open on average, for the work of {needed}. | {count} more counters then would help: {open} were open on average, for the work of {needed}.',
+    help: 'Counters were enough then ({open} open on average; {needed} were needed): look at which services they took, and at breaks. | One more counter then would help: {open} were open on average; {needed} were needed. | {count} more counters then would help: {open} were open on average; {needed} were needed.',
   },
   doubted:
     'Longest because of a doubtful visit; without doubtful visits the longest wait of all is {wait}.',
@@ -51,6 +60,7 @@ export const report = {
     wait: 'Wait in minutes that 80% did not exceed, by the half hour in which people came',
     visits: 'Visits, by the half hour in which people came',
     left: 'Share in percent of people who left before the call',
+    percent: '{share}%',
     cell: '{day}, {time}: {value}',
   },
 }
@@ -60,6 +70,11 @@ export const filter = {
   period: 'Period',
   from: 'From',
   last: 'To',
+  wrong: {
+    years: 'Give a day from the years {first} to {last}.',
+    order: 'The last day is before the first.',
+    tooLong: 'A period is at most ten years.',
+  },
   compare: 'Compare with',
   region: 'Region',
   offices: 'Office',
@@ -98,6 +113,7 @@ export const compare = {
   before: 'The period before',
   year: 'A year ago',
   with: 'compared with {period}',
+  weeks: 'moved by whole weeks, so that weekdays match',
   points: '{points} point | {points} points',
   nothing: 'Nothing is known of the other period.',
   change: 'Change, points',

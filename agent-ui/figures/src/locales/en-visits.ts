@@ -7,6 +7,7 @@ export const visits = {
   parts: { counted: 'Those it counts', rest: 'The others' },
   none: 'No visits are behind this number.',
   shown: '1 visit shown | {count} visits shown',
+  shownFirst: '{count} visits shown, and there are more',
   more: 'Show more',
   notYours: 'Your role sees figures, and not the visits behind them.',
   ticket: 'Ticket',

@@ -43,7 +43,8 @@ export const en = {
     again: 'Try again',
     notYours: 'You see the figures of your own office or region, and not these.',
     showOwn: 'Show your offices',
-    old: 'What you see was there before.',
+    away: 'The figures could not be had: the server does not answer.',
+    old: 'The figures shown are those of the request before.',
   },
   definition: {
     heading: 'What the figures mean',

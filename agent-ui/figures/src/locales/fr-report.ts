@@ -4,7 +4,9 @@ import type * as english from './en-report.ts'
 
 export const report: typeof english.report = {
   heading: 'Rapport',
+  asOf: 'En date du {day}, {time}',
   empty: 'Aucune visite\u00a0: rien ne s’est passé ici pendant cette période',
+  emptyFiltered: 'Aucune visite ne correspond à ces filtres',
   emptyHint: 'Choisissez une autre période, ou retirez un filtre.',
   answer: {
     question: 'A-t-on servi les gens à temps?',
@@ -21,9 +23,17 @@ export const report: typeof english.report = {
       'La plus longue attente, {longest}, est celle d’une visite douteuse\u00a0: sans la {count} visite douteuse, elle est de {sure}, et {share} sont dans la cible. | La plus longue attente, {longest}, est celle d’une visite douteuse\u00a0: sans les {count} visites douteuses, elle est de {sure}, et {share} sont dans la cible.',
     change:
       '{points} point par rapport à l’autre période ({before}). | {points} points par rapport à l’autre période ({before}).',
-    where: 'Les moins souvent dans la cible\u00a0:',
+    where: {
+      office: 'Bureaux où la cible est le moins souvent atteinte\u00a0:',
+      service: 'Services où la cible est le moins souvent atteinte\u00a0:',
+    },
+    whereOf: {
+      office: 'Bureaux d’au moins {least} visites où la cible est le moins souvent atteinte\u00a0:',
+      service:
+        'Services d’au moins {least} visites où la cible est le moins souvent atteinte\u00a0:',
+    },
     when: 'Les plus longues attentes\u00a0: le {day}, de {from} à {to}; 80\u00a0% ont attendu {wait} ou moins.',
-    help: 'Les guichets suffisaient alors ({open} ouverts en moyenne, pour le travail de {needed})\u00a0: voyez les services pris et les pauses. | Un guichet de plus aiderait alors\u00a0: {open} étaient ouverts en moyenne, pour le travail de {needed}. | {count} guichets de plus aideraient alors\u00a0: {open} étaient ouverts en moyenne, pour le travail de {needed}.',
+    help: 'Les guichets suffisaient alors ({open} ouverts en moyenne; il en fallait {needed})\u00a0: voyez les services pris et les pauses. | Un guichet de plus aiderait alors\u00a0: {open} étaient ouverts en moyenne; il en aurait fallu {needed}. | {count} guichets de plus aideraient alors\u00a0: {open} étaient ouverts en moyenne; il en aurait fallu {needed}.',
   },
   doubted:
     'La plus longue à cause d’une visite douteuse; sans les visites douteuses, la plus longue attente de toutes est de {wait}.',
@@ -54,6 +64,7 @@ export const report: typeof english.report = {
     wait: 'Attente en minutes que 80\u00a0% n’ont pas dépassée, selon la demi-heure d’arrivée',
     visits: 'Visites, selon la demi-heure d’arrivée',
     left: 'Part en pour cent des personnes parties avant l’appel',
+    percent: '{share}\u00a0%',
     cell: '{day}, {time}\u00a0: {value}',
   },
 }
@@ -63,6 +74,11 @@ export const filter: typeof english.filter = {
   period: 'Période',
   from: 'Du',
   last: 'Au',
+  wrong: {
+    years: 'Donnez un jour des années {first} à {last}.',
+    order: 'Le dernier jour précède le premier.',
+    tooLong: 'Une période compte au plus dix ans.',
+  },
   compare: 'Comparer avec',
   region: 'Région',
   offices: 'Bureau',
@@ -101,6 +117,7 @@ export const compare: typeof english.compare = {
   before: 'La période précédente',
   year: 'Un an plus tôt',
   with: 'comparaison avec {period}',
+  weeks: 'décalée de semaines entières, pour comparer les mêmes jours de la semaine',
   points: '{points} point | {points} points',
   nothing: 'Rien n’est connu de l’autre période.',
   change: 'Écart, points',

@@ -9,6 +9,7 @@ export const visits: typeof english.visits = {
   parts: { counted: 'Celles qu’elle compte', rest: 'Les autres' },
   none: 'Aucune visite derrière ce nombre.',
   shown: '{count} visite affichée | {count} visites affichées',
+  shownFirst: '{count} visites affichées; il y en a d’autres',
   more: 'Afficher la suite',
   notYours: 'Votre rôle donne accès aux chiffres, mais non aux visites qu’ils comptent.',
   ticket: 'Billet',
@@ -18,7 +19,7 @@ export const visits: typeof english.visits = {
   inOffice: 'Au bureau',
   outcome: 'Issue',
   doubts: 'Doutes',
-  storyOf: 'L’histoire de {ticket}',
+  storyOf: 'Parcours du billet {ticket}',
 }
 
 export const quality: typeof english.quality = {
