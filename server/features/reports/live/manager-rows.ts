@@ -2,7 +2,8 @@
 // over a threshold. The very figures of reports: both are made of the same cells.
 import { openCountersNow } from '../../../domain/figures/open-counters.ts'
 import { helpFrom, whatHelps, type Advice as Known } from '../../../domain/figures/what-helps.ts'
-import { lineOf, standingOf, waitsSince } from '../../../domain/figures/thresholds.ts'
+import { lineOf } from '../../../domain/figures/line.ts'
+import { standingOf, waitsSince } from '../../../domain/figures/thresholds.ts'
 import { DOINGS, type AgentDoing } from '../../../domain/figures/keys.ts'
 import type { AgentSegment } from '../../../domain/figures/agent-day.ts'
 import { openingAt } from '../../../domain/opening-hours.ts'

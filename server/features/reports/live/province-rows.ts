@@ -1,6 +1,6 @@
 // The province in one look: one row an office, one for all of them together, one a programme.
 import { openCountersNow } from '../../../domain/figures/open-counters.ts'
-import { lineOf } from '../../../domain/figures/thresholds.ts'
+import { lineOf } from '../../../domain/figures/line.ts'
 import { toGathered } from '../../../domain/figures/gather.ts'
 import { openingAt } from '../../../domain/opening-hours.ts'
 import type { OfficeState } from '../../../domain/state.ts'
