@@ -13,9 +13,7 @@ import {
   rowsHead,
   setRollupHead,
 } from '../../../db/rollups.ts'
-import type { Fact } from '../../../domain/facts.ts'
-import { nextDay, officeDay } from '../../../domain/office-time.ts'
-import { findVisit, type OfficeState } from '../../../domain/state.ts'
+import { nextDay } from '../../../domain/office-time.ts'
 import type { Commit } from '../../../office/asking.ts'
 import { isGrouped } from '../agent-group-store.ts'
 import { makeGroups } from './make-groups.ts'
@@ -23,6 +21,7 @@ import { makeMonth } from './make-month.ts'
 import { makeDays, rebuildRollups } from './make-rollups.ts'
 import { MarkedDays } from './marked-days.ts'
 import { isOver } from './months.ts'
+import { daysOfVisits, daysTouched, touched } from './touched-days.ts'
 
 /** How long a change waits for company, ms, and how often longer than the last time took: it is a small part. */
 const DAYS_WAIT = 5_000
@@ -99,7 +98,7 @@ export class RollupKeeper {
       const facts = await factsAfter(db.reader, office, at)
       const last = facts.at(-1)
       if (!last) break
-      this.mark(office, await this.daysOf(office, facts))
+      this.mark(office, await daysTouched(db.reader, office, facts))
       at = last.seq
     }
   }
@@ -234,69 +233,11 @@ export class RollupKeeper {
     this.monthsSoon()
   }
 
-  /** The days that facts of a time past have touched, as the tables tell them. */
-  private async daysOf(office: string, facts: readonly Fact[]): Promise<Set<string>> {
-    const { reader } = this.parts.db
-    const row = await reader<{ id: string; settings: string }>('offices')
-      .where('id', office)
-      .first()
-    const stored = JSON.parse(row?.settings ?? 'null') as OfficeState['settings']
-    const days = new Set(ownDays(facts, stored?.timeZone ?? 'UTC'))
-    const visits = facts.flatMap(({ body }) => ('visit' in body ? [body.visit] : []))
-    for (const { day } of await this.dayRows([...new Set(visits)])) days.add(day)
-    return days
-  }
-
   private async lookUp(): Promise<void> {
     const known = [...this.unknown.keys()]
-    for (const { office_id, day } of await this.dayRows(known)) this.mark(office_id, [day])
+    for (const { office_id, day } of await daysOfVisits(this.parts.db.reader, known)) {
+      this.mark(office_id, [day])
+    }
     for (const id of known) this.unknown.delete(id)
   }
-
-  private async dayRows(visits: readonly string[]): Promise<DayRow[]> {
-    const rows: DayRow[] = []
-    for (let at = 0; at < visits.length; at += 500) {
-      const part = visits.slice(at, at + 500)
-      const found = this.parts.db.reader<DayRow & { id: string }>('visits').whereIn('id', part)
-      rows.push(...(await found.select('office_id', 'day')))
-    }
-    return rows
-  }
-}
-
-interface DayRow {
-  office_id: string
-  day: string
-}
-
-/** Days of visits, of agents and of the door that facts are about, and visits of unknown days. */
-function touched(
-  facts: readonly Fact[],
-  before: OfficeState,
-  after: OfficeState,
-): { days: Set<string>; unknown: string[] } {
-  const days = new Set(ownDays(facts, after.settings?.timeZone ?? 'UTC'))
-  const unknown: string[] = []
-  for (const { body } of facts) {
-    if (!('visit' in body)) continue
-    const visit = findVisit(after, body.visit) ?? findVisit(before, body.visit)
-    if (visit) days.add(visit.number.day)
-    else unknown.push(body.visit)
-  }
-  return { days, unknown }
-}
-
-function ownDays(facts: readonly Fact[], zone: string): string[] {
-  return facts.flatMap(({ at, body }) => {
-    if (body.type === 'history-added') return everyDay(body.days.from, body.days.to)
-    return body.type.startsWith('agent-') || body.type === 'door-counted'
-      ? [officeDay(at, zone)]
-      : []
-  })
-}
-
-function everyDay(from: string, to: string): string[] {
-  const days: string[] = []
-  for (let day = from; day <= to; day = nextDay(day)) days.push(day)
-  return days
 }
